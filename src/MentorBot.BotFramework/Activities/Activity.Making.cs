@@ -60,7 +60,7 @@ public sealed partial class Activity
         if (isIncoming)
             Id = reference.ActivityId ?? Id;
         else
-            ReplyToId = reference.ActivityId;
+            ReplyToId = reference.ActivityId ?? ReplyToId;
         return this;
     }
 
