@@ -121,7 +121,7 @@ public sealed class Outbox
             var ids = settlements.Select(s => s.Id).ToArray();
             var messages = await db.Outbox.Where(m => ids.Contains(m.Id)).Include(m => m.Conversation!.Address).ToDictionaryAsync(m => m.Id);
             foreach (var (id, delivery) in settlements) Settlement.Apply(db, messages[id], delivery, _clock.GetUtcNow());
-            return All(settlements.Count);
+            return (IReadOnlyList<bool>)All(settlements.Count);
         }, CancellationToken.None);
 
     private Task<IReadOnlyList<bool>> ReportAsync(IReadOnlyList<DeliveryReport> reports) =>
@@ -133,10 +133,10 @@ public sealed class Outbox
             {
                 if (report.MessageId is { } id && messages.TryGetValue(id, out var message)) Settlement.Apply(db, message, report, _clock.GetUtcNow());
             }
-            return All(reports.Count);
+            return (IReadOnlyList<bool>)All(reports.Count);
         }, CancellationToken.None);
 
-    private static IReadOnlyList<bool> All(int count) => Enumerable.Repeat(true, count).ToArray();
+    private static bool[] All(int count) => new bool[count];
 }
 
 /// <summary>One thing to do for a message: send it, or look up what became of it.</summary>

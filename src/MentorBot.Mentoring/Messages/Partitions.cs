@@ -17,6 +17,9 @@ public sealed class Partitions(Writes writes, TimeProvider machineClock)
     /// <summary>How long a lease lasts. Half of it may pass before a renewal is late.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
 
+    // A process that is alone keeps its shares for as long as it lives. (Whole milliseconds, as SQLite keeps instants.)
+    private static readonly DateTimeOffset Forever = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly Guid _node = Guid.NewGuid();
     private volatile PartitionsHeld _held = PartitionsHeld.None;
 
@@ -29,6 +32,7 @@ public sealed class Partitions(Writes writes, TimeProvider machineClock)
     /// <summary>Says that this node is alive, renews its leases, takes what is free up to its fair share and gives back what is more.</summary>
     public async Task RenewAsync(CancellationToken cancellationToken)
     {
+        if (_held.Until == Forever) return;
         var now = machineClock.GetUtcNow();
         var held = await writes.RunAsync(db => RenewAsync(db, now), cancellationToken);
         _held = held;
@@ -58,10 +62,11 @@ public sealed class Partitions(Writes writes, TimeProvider machineClock)
         foreach (var taken in free) taken.Node = _node;
 
         var kept = mine.Take(fairShare).Concat(free).ToList();
-        foreach (var lease in kept) lease.Until = now + Lease;
+        var until = alone ? Forever : now + Lease;
+        foreach (var lease in kept) lease.Until = until;
 
-        if (free.Count == 0) return new PartitionsHeld(kept.ConvertAll(p => p.Id), now + Lease, _held.RecoveredUpTo);
-        return new PartitionsHeld(kept.ConvertAll(p => p.Id), now + Lease, await RecoverAsync(db, free.ConvertAll(p => p.Id)));
+        var recoveredUpTo = free.Count == 0 ? _held.RecoveredUpTo : await RecoverAsync(db, free.ConvertAll(p => p.Id));
+        return new PartitionsHeld(kept.ConvertAll(p => p.Id), until, recoveredUpTo);
     }
 
     private async Task<int> FairShareAsync(MentorBotDb db, DateTimeOffset now)
