@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using MentorBot.BotFramework;
 using MentorBot.Channels;
@@ -58,15 +59,21 @@ internal sealed class TryPhone(Inbox inbox, IDbContextFactory<MentorBotDb> conte
 
     private TwilioRequest Sign(Dictionary<string, string> form)
     {
-        var signed = TwilioSignature.Sign(_token, Origin + SmsEndpoints.InboundPath, form);
         var body = string.Join('&', form.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
         return new TwilioRequest
         {
             PathAndQuery = SmsEndpoints.InboundPath,
             ContentType = "application/x-www-form-urlencoded",
-            Signature = signed,
+            Signature = Signature(form),
             Body = Encoding.UTF8.GetBytes(body),
         };
+    }
+
+    // Twilio's rule: the URL, then each field's name and value in ordinal order (https://www.twilio.com/docs/usage/security).
+    private string Signature(Dictionary<string, string> form)
+    {
+        var signed = Origin + SmsEndpoints.InboundPath + string.Concat(form.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key + f.Value));
+        return Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(_token), Encoding.UTF8.GetBytes(signed)));
     }
 }
 
