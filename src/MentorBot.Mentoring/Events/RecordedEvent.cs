@@ -1,3 +1,5 @@
+using MentorBot.Mentoring.Mentees;
+
 namespace MentorBot.Mentoring.Events;
 
 /// <summary>Something that happened, without content: what outcomes are counted from and what tests look for.</summary>
@@ -17,6 +19,9 @@ public sealed class RecordedEvent
 
     /// <summary>To whom.</summary>
     public long MenteeId { get; init; }
+
+    /// <summary>To whom.</summary>
+    public Mentee? Mentee { get; init; }
 
     /// <summary>When.</summary>
     public DateTimeOffset At { get; init; }

@@ -1,3 +1,5 @@
+using MentorBot.Mentoring.Mentees;
+
 namespace MentorBot.Mentoring.Learning;
 
 /// <summary>How far a mentee has come in a course.</summary>
@@ -5,6 +7,9 @@ public sealed class CourseProgress
 {
     /// <summary>Whose progress.</summary>
     public long MenteeId { get; init; }
+
+    /// <summary>Whose progress.</summary>
+    public Mentee? Mentee { get; init; }
 
     /// <summary>The course's id: its folder's name.</summary>
     public required string CourseId { get; init; }

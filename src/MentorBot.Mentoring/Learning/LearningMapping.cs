@@ -1,4 +1,3 @@
-using MentorBot.Mentoring.Mentees;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Learning;
@@ -10,6 +9,5 @@ internal static class LearningMapping
         progress.HasKey(p => new { p.MenteeId, p.CourseId });
         progress.Property(p => p.CourseId).HasMaxLength(60);
         progress.Property(p => p.LastTipId).HasMaxLength(60);
-        progress.HasOne<Mentee>().WithMany().HasForeignKey(p => p.MenteeId);
     });
 }

@@ -34,7 +34,7 @@ public sealed class Turn(MentorBotDb db, Conversation conversation, DateTimeOffs
         Name = name,
         Subject = subject,
         SchemeId = Mentee.SchemeId,
-        MenteeId = Mentee.Id,
+        Mentee = Mentee,
         At = now,
     });
 }
