@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -14,23 +14,6 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateTable(
-                name: "Events",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    SchemeId = table.Column<int>(type: "integer", nullable: false),
-                    MenteeId = table.Column<long>(type: "bigint", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Events", x => x.Id);
-                });
-
             migrationBuilder.CreateTable(
                 name: "Inbox",
                 columns: table => new
@@ -218,6 +201,29 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Events",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    SchemeId = table.Column<int>(type: "integer", nullable: false),
+                    MenteeId = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Events", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Events_Mentees_MenteeId",
+                        column: x => x.MenteeId,
+                        principalTable: "Mentees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Conversations",
                 columns: table => new
                 {
@@ -382,6 +388,11 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                 name: "IX_Door_SchemeId",
                 table: "Door",
                 column: "SchemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_MenteeId",
+                table: "Events",
+                column: "MenteeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_SchemeId_Name_At",

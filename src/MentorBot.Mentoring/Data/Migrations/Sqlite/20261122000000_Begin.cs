@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -13,23 +13,6 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateTable(
-                name: "Events",
-                columns: table => new
-                {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    SchemeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MenteeId = table.Column<long>(type: "INTEGER", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Events", x => x.Id);
-                });
-
             migrationBuilder.CreateTable(
                 name: "Inbox",
                 columns: table => new
@@ -217,6 +200,29 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Events",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    SchemeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MenteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Events", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Events_Mentees_MenteeId",
+                        column: x => x.MenteeId,
+                        principalTable: "Mentees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Conversations",
                 columns: table => new
                 {
@@ -381,6 +387,11 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 name: "IX_Door_SchemeId",
                 table: "Door",
                 column: "SchemeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Events_MenteeId",
+                table: "Events",
+                column: "MenteeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Events_SchemeId_Name_At",
