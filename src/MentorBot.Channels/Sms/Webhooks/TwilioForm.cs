@@ -107,11 +107,18 @@ public sealed class TwilioForm
 
     private static FormProblem Check(string? contentType, ReadOnlySpan<byte> body)
     {
-        if (!contentType.AsSpan().TrimStart().StartsWith(MediaType, StringComparison.OrdinalIgnoreCase))
+        if (!IsForm(contentType))
             return FormProblem.WrongContentType;
         if (body.Length > MaxBytes)
             return FormProblem.TooLarge;
         return body.Count((byte)'&') >= MaxFields ? FormProblem.TooManyFields : FormProblem.None;
+    }
+
+    private static bool IsForm(ReadOnlySpan<char> contentType)
+    {
+        var semicolon = contentType.IndexOf(';');
+        var type = semicolon < 0 ? contentType : contentType[..semicolon];
+        return type.Trim().Equals(MediaType, StringComparison.OrdinalIgnoreCase);
     }
 
     private static FormProblem Decode(ReadOnlySpan<byte> body, Span<byte> decoded, List<Field> fields, out int used)
