@@ -9,7 +9,6 @@ internal static class Carrier
 {
     public const string PublicUrl = "https://bot.example.org";
     public const string Token = "fake-auth-token";
-    public const string InboundPath = "/channels/sms/inbound";
     public const string FormType = "application/x-www-form-urlencoded; charset=utf-8";
 
     public static readonly string Account = "AC" + new string('a', 32);
@@ -28,9 +27,9 @@ internal static class Carrier
     public static OutgoingMessage Message(string text, DateTimeOffset firstTriedAt = default, string? ourAddress = null) =>
         new(Guid.NewGuid(), Cast.Amina.Mobile, ourAddress, MessageFactory.Text(text), firstTriedAt);
 
-    public static TwilioRequest Request(byte[] body, string? signature, string target = InboundPath, string? contentType = FormType) =>
+    public static TwilioRequest Request(byte[] body, string? signature, string target = TwilioWebhook.Path, string? contentType = FormType) =>
         new() { PathAndQuery = target, ContentType = contentType, Signature = signature, Body = body };
 
-    public static TwilioRequest Signed(IDictionary<string, string> fields, string target = InboundPath) =>
+    public static TwilioRequest Signed(IDictionary<string, string> fields, string target = TwilioWebhook.Path) =>
         Request(TwilioClientSigner.Encode(fields), Signer.Sign(target, fields), target);
 }

@@ -1,35 +1,20 @@
 using MentorBot.BotFramework;
-using MentorBot.Channels.Sms;
 using MentorBot.Testing;
 
 namespace MentorBot.Channels.Tests.Sms;
 
-public sealed class LookUpTests : IAsyncLifetime
+public sealed class LookUpTests : WithFakeTwilio
 {
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
-
-    private readonly FakeClock _clock = new();
-    private readonly LogCapture _log = new();
-    private readonly HttpClient _http = TwilioChannel.CreateClient();
-    private FakeTwilio _twilio = null!;
-
-    public async ValueTask InitializeAsync() => _twilio = await FakeTwilio.StartAsync(_clock);
-
-    public async ValueTask DisposeAsync()
-    {
-        Assert.False(Cast.GivesAwayANumber(_log.AllText), _log.AllText);
-        _http.Dispose();
-        await _twilio.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_message_taken_without_our_knowing_is_found()
     {
         var message = Message("See you on Tuesday");
-        _twilio.NextAnswers(FakeAnswer.ResetAfterTaking);
-        Assert.Equal(DeliveryOutcome.Uncertain, (await Channel().SendAsync(message, TestContext.Current.CancellationToken)).Outcome);
+        Twilio.NextAnswers(FakeAnswer.ResetAfterTaking);
+        Assert.Equal(DeliveryOutcome.Uncertain, (await SendAsync(message)).Outcome);
 
-        Assert.Equal(Delivery.Accepted(_twilio.Taken[0].Sid), await LookUpAsync(message));
+        Assert.Equal(Delivery.Accepted(Twilio.Taken[0].Sid), await LookUpAsync(message));
     }
 
     [Fact]
@@ -38,7 +23,7 @@ public sealed class LookUpTests : IAsyncLifetime
         var message = Message("See you on Tuesday");
 
         var atOnce = await LookUpAsync(message);
-        _clock.Advance(atOnce.RetryAfter!.Value);
+        Clock.Advance(atOnce.RetryAfter!.Value);
         var later = await LookUpAsync(message);
 
         Assert.Equal(DeliveryOutcome.Uncertain, atOnce.Outcome);
@@ -49,10 +34,10 @@ public sealed class LookUpTests : IAsyncLifetime
     [Fact]
     public async Task The_same_words_sent_before_are_another_message()
     {
-        _twilio.Take(Cast.Amina.Mobile, "Hello");
-        _clock.Advance(Long);
+        Twilio.Take(Cast.Amina.Mobile, "Hello");
+        Clock.Advance(Long);
         var message = Message("Hello");
-        _clock.Advance(Long);
+        Clock.Advance(Long);
 
         Assert.Equal(Delivery.NotTaken, await LookUpAsync(message));
     }
@@ -61,8 +46,8 @@ public sealed class LookUpTests : IAsyncLifetime
     public async Task The_same_words_sent_at_the_same_time_are_another_message_if_they_are_known_to_be()
     {
         var message = Message("Hello");
-        var known = _twilio.Take(Cast.Amina.Mobile, "Hello");
-        _clock.Advance(Long);
+        var known = Twilio.Take(Cast.Amina.Mobile, "Hello");
+        Clock.Advance(Long);
 
         Assert.Equal(Delivery.Accepted(known.Sid), await LookUpAsync(message));
         Assert.Equal(Delivery.NotTaken, await LookUpAsync(message, known.Sid));
@@ -72,8 +57,8 @@ public sealed class LookUpTests : IAsyncLifetime
     public async Task Of_two_that_would_do_the_older_is_taken()
     {
         var message = Message("Hello");
-        var older = _twilio.Take(Cast.Amina.Mobile, "Hello", at: _clock.GetUtcNow().AddSeconds(5));
-        var newer = _twilio.Take(Cast.Amina.Mobile, "Hello", at: _clock.GetUtcNow().AddSeconds(20));
+        var older = Twilio.Take(Cast.Amina.Mobile, "Hello", at: Clock.GetUtcNow().AddSeconds(5));
+        var newer = Twilio.Take(Cast.Amina.Mobile, "Hello", at: Clock.GetUtcNow().AddSeconds(20));
 
         Assert.Equal(Delivery.Accepted(older.Sid), await LookUpAsync(message));
         Assert.Equal(Delivery.Accepted(newer.Sid), await LookUpAsync(message, older.Sid));
@@ -85,17 +70,17 @@ public sealed class LookUpTests : IAsyncLifetime
     public async Task Other_words_or_another_person_are_another_message(string body, string to)
     {
         var message = Message("Hello");
-        _twilio.Take(to, body);
-        _clock.Advance(Long);
+        Twilio.Take(to, body);
+        Clock.Advance(Long);
 
         Assert.Equal(Delivery.NotTaken, await LookUpAsync(message));
     }
 
     [Fact]
-    public async Task A_clock_a_little_ahead_of_Twilios_does_not_hide_the_message()
+    public async Task AClock_a_little_ahead_of_Twilios_does_not_hide_the_message()
     {
         var message = Message("Hello");
-        var taken = _twilio.Take(Cast.Amina.Mobile, "Hello", at: _clock.GetUtcNow().AddSeconds(-30));
+        var taken = Twilio.Take(Cast.Amina.Mobile, "Hello", at: Clock.GetUtcNow().AddSeconds(-30));
 
         Assert.Equal(Delivery.Accepted(taken.Sid), await LookUpAsync(message));
     }
@@ -104,7 +89,7 @@ public sealed class LookUpTests : IAsyncLifetime
     public async Task What_a_trial_account_puts_before_the_words_does_not_hide_the_message()
     {
         var message = Message("Hello");
-        var taken = _twilio.Take(Cast.Amina.Mobile, "Sent from your Twilio trial account - Hello");
+        var taken = Twilio.Take(Cast.Amina.Mobile, "Sent from your Twilio trial account - Hello");
 
         Assert.Equal(Delivery.Accepted(taken.Sid), await LookUpAsync(message));
     }
@@ -113,8 +98,8 @@ public sealed class LookUpTests : IAsyncLifetime
     public async Task An_account_that_hides_the_words_leaves_it_uncertain()
     {
         var message = Message("Hello");
-        _twilio.Take(Cast.Amina.Mobile, "");
-        _clock.Advance(Long);
+        Twilio.Take(Cast.Amina.Mobile, "");
+        Clock.Advance(Long);
 
         Assert.Equal("words-hidden", (await LookUpAsync(message)).Code);
     }
@@ -123,10 +108,10 @@ public sealed class LookUpTests : IAsyncLifetime
     public async Task Further_pages_are_read()
     {
         var message = Message("Hello");
-        var taken = _twilio.Take(Cast.Amina.Mobile, "Hello");
+        var taken = Twilio.Take(Cast.Amina.Mobile, "Hello");
         for (var i = 0; i < 7; i++)
-            _twilio.Take(Cast.Amina.Mobile, $"Later {i}");
-        _twilio.PageSize = 2;
+            Twilio.Take(Cast.Amina.Mobile, $"Later {i}");
+        Twilio.PageSize = 2;
 
         Assert.Equal(Delivery.Accepted(taken.Sid), await LookUpAsync(message));
     }
@@ -136,9 +121,9 @@ public sealed class LookUpTests : IAsyncLifetime
     {
         var message = Message("Hello");
         for (var i = 0; i < 3; i++)
-            _twilio.Take(Cast.Amina.Mobile, $"Later {i}");
-        (_twilio.PageSize, _twilio.NextPageHost) = (1, "http://127.0.0.1:1");
-        _clock.Advance(Long);
+            Twilio.Take(Cast.Amina.Mobile, $"Later {i}");
+        (Twilio.PageSize, Twilio.NextPageHost) = (1, "http://127.0.0.1:1");
+        Clock.Advance(Long);
 
         Assert.Equal("look-up-unfinished", (await LookUpAsync(message)).Code);
     }
@@ -147,11 +132,11 @@ public sealed class LookUpTests : IAsyncLifetime
     public async Task Years_of_older_messages_are_not_read()
     {
         for (var i = 0; i < 50; i++)
-            _twilio.Take(Cast.Amina.Mobile, $"Long ago {i}");
-        _twilio.PageSize = 2;
-        _clock.Advance(Long);
+            Twilio.Take(Cast.Amina.Mobile, $"Long ago {i}");
+        Twilio.PageSize = 2;
+        Clock.Advance(Long);
         var message = Message("Hello");
-        _clock.Advance(Long);
+        Clock.Advance(Long);
 
         Assert.Equal(Delivery.NotTaken, await LookUpAsync(message));
     }
@@ -159,22 +144,18 @@ public sealed class LookUpTests : IAsyncLifetime
     [Fact]
     public async Task A_look_up_that_fails_leaves_it_uncertain()
     {
-        var settings = Carrier.Settings(_twilio.BaseUrl);
-        settings.AccountSid = "AC" + new string('0', 32);
         using var stopped = new CancellationTokenSource();
         await stopped.CancelAsync();
 
-        var refused = await new TwilioChannel(settings, _http, _clock, _log.CreateLogger<TwilioChannel>())
+        var refused = await Channel(s => s.AccountSid = "AC" + new string('0', 32))
             .LookUpAsync(Message("Hello"), new HashSet<string>(), TestContext.Current.CancellationToken);
         var cancelled = await Channel().LookUpAsync(Message("Hello"), new HashSet<string>(), stopped.Token);
 
         Assert.Equal((DeliveryOutcome.Uncertain, DeliveryOutcome.Uncertain), (refused.Outcome, cancelled.Outcome));
     }
 
-    private OutgoingMessage Message(string text) => Carrier.Message(text, _clock.GetUtcNow());
+    private OutgoingMessage Message(string text) => Carrier.Message(text, Clock.GetUtcNow());
 
     private Task<Delivery> LookUpAsync(OutgoingMessage message, params string[] known) =>
         Channel().LookUpAsync(message, known.ToHashSet(StringComparer.Ordinal), TestContext.Current.CancellationToken);
-
-    private TwilioChannel Channel() => new(Carrier.Settings(_twilio.BaseUrl), _http, _clock, _log.CreateLogger<TwilioChannel>());
 }

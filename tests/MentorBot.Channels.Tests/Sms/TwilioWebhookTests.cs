@@ -22,8 +22,8 @@ public sealed class TwilioWebhookTests
         new("a picture without words", f => WithPicture(f).Remove("Body"), Text: ""),
         new("an id in another carrier's form", f => f["MessageSid"] = "0b8a3f0e-9f4b-4a44-8f0e-2f3a0b1c9d00", Text: "hi"),
 
-        new("signed with another token", Sign: f => new TwilioClientSigner(Carrier.PublicUrl, Carrier.Account, "wrong").Sign(Carrier.InboundPath, f), Reason: RefusalReason.BadSignature),
-        new("signed for another host", Sign: f => new TwilioClientSigner("https://evil.example", Carrier.Account, Carrier.Token).Sign(Carrier.InboundPath, f), Reason: RefusalReason.BadSignature),
+        new("signed with another token", Sign: f => SignAs(Carrier.PublicUrl, "wrong", f), Reason: RefusalReason.BadSignature),
+        new("signed for another host", Sign: f => SignAs("https://evil.example", Carrier.Token, f), Reason: RefusalReason.BadSignature),
         new("signed for another path", Sign: f => Carrier.Signer.Sign("/channels/sms/status", f), Reason: RefusalReason.BadSignature),
         new("not signed", Sign: _ => null, Reason: RefusalReason.BadSignature),
         new("another account", f => f["AccountSid"] = "AC" + new string('b', 32), Reason: RefusalReason.UnknownAccount),
@@ -48,7 +48,7 @@ public sealed class TwilioWebhookTests
         var row = Rows.Single(r => r.Label == label);
         var fields = Carrier.Signer.TextFields(Cast.Amina.Mobile, Cast.OurNumber, "hi");
         row.Change?.Invoke(fields);
-        var signature = row.Sign is null ? Carrier.Signer.Sign(Carrier.InboundPath, fields) : row.Sign(fields);
+        var signature = row.Sign is null ? Carrier.Signer.Sign(TwilioWebhook.Path, fields) : row.Sign(fields);
 
         var reading = Webhook.Read(Carrier.Request(TwilioClientSigner.Encode(fields), signature));
 
@@ -173,11 +173,14 @@ public sealed class TwilioWebhookTests
             fields.Remove(name);
     }
 
+    private static string SignAs(string publicUrl, string token, IDictionary<string, string> fields) =>
+        new TwilioClientSigner(publicUrl, Carrier.Account, token).Sign(TwilioWebhook.Path, fields);
+
     // Half a character has no UTF-8, so the text signed is put together as bytes.
     private static string SignRaw(IDictionary<string, string> fields, string bodyAsLatin1)
     {
         var signed = string.Concat(fields.Append(new("Body", bodyAsLatin1)).OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key + f.Value));
-        var bytes = Encoding.Latin1.GetBytes(Carrier.PublicUrl + Carrier.InboundPath + signed);
+        var bytes = Encoding.Latin1.GetBytes(Carrier.PublicUrl + TwilioWebhook.Path + signed);
 #pragma warning disable CA5350 // Twilio's rule, not ours
         return Convert.ToBase64String(System.Security.Cryptography.HMACSHA1.HashData(Encoding.ASCII.GetBytes(Carrier.Token), bytes));
 #pragma warning restore CA5350

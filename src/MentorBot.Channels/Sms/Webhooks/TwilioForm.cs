@@ -87,7 +87,9 @@ public sealed class TwilioForm
     }
 
     /// <summary>Writes what Twilio signs of a form: each name and its value with nothing between, in ordinal order, a repeated pair once.</summary>
-    /// <remarks>Twilio's C# library joins repeated values by commas and its Node library writes each; the Node rule is taken. Twilio itself does not repeat names.</remarks>
+    /// <remarks>
+    /// Twilio's C# library joins repeated values by commas and its Node library writes each; the Node rule is taken. Twilio itself does not repeat names.
+    /// </remarks>
     /// <returns>How many bytes were written.</returns>
     internal int CopySigned(Span<byte> destination)
     {
