@@ -17,13 +17,13 @@ internal static class SmsSettingsCheck
     private static IEnumerable<SettingProblem> Account(SmsSettings settings, bool isTwilio)
     {
         if (isTwilio ? !IsSid(settings.AccountSid, "AC") : !IsPlainId(settings.AccountSid!))
-            yield return new(Section + "AccountSid", "it is not an account SID", "the Account SID from the Twilio console: AC and 32 letters and digits");
+            yield return Problem("AccountSid", "it is not an account SID", "the Account SID from the Twilio console: AC and 32 letters and digits");
         if (string.IsNullOrWhiteSpace(settings.AuthToken))
-            yield return new(Section + "AuthToken", "it is missing, so nothing the carrier posts could be believed", "the Auth Token from the Twilio console");
+            yield return Problem("AuthToken", "it is missing, so nothing the carrier posts could be believed", "the Auth Token from the Twilio console");
         else if (HasSpace(settings.AuthToken))
-            yield return new(Section + "AuthToken", "it has a space in it", "the Auth Token alone, without spaces around it");
+            yield return Problem("AuthToken", "it has a space in it", "the Auth Token alone, without spaces around it");
         if (HasSpace(settings.AuthTokenSecondary))
-            yield return new(Section + "AuthTokenSecondary", "it has a space in it", "the second Auth Token alone, or leave it out");
+            yield return Problem("AuthTokenSecondary", "it has a space in it", "the second Auth Token alone, or leave it out");
     }
 
     private static IEnumerable<SettingProblem> ApiKey(SmsSettings settings, bool isTwilio)
@@ -31,11 +31,11 @@ internal static class SmsSettingsCheck
         var hasSid = !string.IsNullOrWhiteSpace(settings.ApiKeySid);
         var hasSecret = !string.IsNullOrWhiteSpace(settings.ApiKeySecret);
         if (hasSid && isTwilio && !IsSid(settings.ApiKeySid, "SK"))
-            yield return new(Section + "ApiKeySid", "it is not an API key SID", "the key's SID: SK and 32 letters and digits, or leave it and ApiKeySecret out");
+            yield return Problem("ApiKeySid", "it is not an API key SID", "SK and 32 letters and digits, or leave it and ApiKeySecret out");
         if (hasSid && !hasSecret)
-            yield return new(Section + "ApiKeySecret", "it is missing, but ApiKeySid is there", "the secret shown when the key was made, or leave ApiKeySid out");
+            yield return Problem("ApiKeySecret", "it is missing, but ApiKeySid is there", "the secret shown when the key was made, or leave ApiKeySid out");
         if (hasSecret && !hasSid)
-            yield return new(Section + "ApiKeySid", "it is missing, but ApiKeySecret is there", "the key's SID, or leave ApiKeySecret out");
+            yield return Problem("ApiKeySid", "it is missing, but ApiKeySecret is there", "the key's SID, or leave ApiKeySecret out");
     }
 
     private static IEnumerable<SettingProblem> Sender(SmsSettings settings, bool isTwilio)
@@ -43,26 +43,28 @@ internal static class SmsSettingsCheck
         var hasFrom = !string.IsNullOrWhiteSpace(settings.From);
         var hasPool = !string.IsNullOrWhiteSpace(settings.MessagingServiceSid);
         if (!hasFrom && !hasPool)
-            yield return new(Section + "From", "it is missing", "your number, such as +447700900000, or set MessagingServiceSid");
+            yield return Problem("From", "it is missing", "your number, such as +447700900000, or set MessagingServiceSid");
         if (hasFrom && !SmsAddress.IsNumber(settings.From!) && !SmsAddress.IsShortCode(settings.From!))
-            yield return new(Section + "From", "it is not a number that people can text back", "your number with + and country code and no spaces, such as +447700900000");
+            yield return Problem("From", "it is not a number that people can text back", "+ and country code, no spaces, such as +447700900000");
         if (hasPool && isTwilio && !IsSid(settings.MessagingServiceSid, "MG"))
-            yield return new(Section + "MessagingServiceSid", "it is not a messaging service SID", "MG and 32 letters and digits, or leave it out");
+            yield return Problem("MessagingServiceSid", "it is not a messaging service SID", "MG and 32 letters and digits, or leave it out");
         if (settings.MessagesPerSecond is < 1 or > FastestPerSecond)
-            yield return new(Section + "MessagesPerSecond", $"{settings.MessagesPerSecond} is out of range", $"a whole number from 1 to {FastestPerSecond}");
+            yield return Problem("MessagesPerSecond", $"{settings.MessagesPerSecond} is out of range", $"a whole number from 1 to {FastestPerSecond}");
     }
 
     private static IEnumerable<SettingProblem> Urls(SmsSettings settings)
     {
         if (!IsWebBase(settings.ApiBaseUrl, out var api) || api is { Scheme: "http", IsLoopback: false })
-            yield return new(Section + "ApiBaseUrl", "it is not a safe web address", "https://api.twilio.com, or your carrier's address starting with https://");
+            yield return Problem("ApiBaseUrl", "it is not a safe web address", "https://api.twilio.com, or your carrier's address starting with https://");
         if (string.IsNullOrWhiteSpace(settings.PublicUrl))
-            yield return new(PublicUrl, "it is missing, and the carrier's signatures are checked against it", "the address people and carriers use, such as https://bot.example.org");
+            yield return new SettingProblem(PublicUrl, "it is missing; signatures are checked against it", "your public address, such as https://bot.example.org");
         else if (!IsWebBase(settings.PublicUrl, out var ours))
-            yield return new(PublicUrl, "it is not a plain web address", "https:// and your host, with no ?, # or user name, such as https://bot.example.org");
+            yield return new SettingProblem(PublicUrl, "it is not a plain web address", "https:// and your host alone, such as https://bot.example.org");
         else if (ours.Host.Contains('_', StringComparison.Ordinal))
-            yield return new(PublicUrl, "Twilio calls no host with an underscore in its name", "a host name without an underscore");
+            yield return new SettingProblem(PublicUrl, "Twilio calls no host with an underscore in its name", "a host name without an underscore");
     }
+
+    private static SettingProblem Problem(string name, string wrong, string writeInstead) => new(Section + name, wrong, writeInstead);
 
     private static bool IsWebBase(string? text, out Uri uri) =>
         Uri.TryCreate(text, UriKind.Absolute, out uri!) && uri.Scheme is "https" or "http"

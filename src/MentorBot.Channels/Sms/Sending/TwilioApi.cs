@@ -75,10 +75,7 @@ internal sealed class TwilioApi
     }
 
     /// <summary>The address of a list's next page; null if it leads to another host, which must not see our credentials.</summary>
-    public Uri? NextPage(string path) =>
-        Uri.TryCreate(_base, path, out var next) && Uri.Compare(next, _base, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0
-            ? next
-            : null;
+    public Uri? NextPage(string path) => Uri.TryCreate(_base, path, out var next) && IsSameHost(next) ? next : null;
 
     // An API key can be withdrawn without disturbing the token that signatures hang on, so it is preferred.
     private static AuthenticationHeaderValue Credentials(SmsSettings settings)
@@ -87,6 +84,9 @@ internal sealed class TwilioApi
         var pair = hasKey ? $"{settings.ApiKeySid}:{settings.ApiKeySecret}" : $"{settings.AccountSid}:{settings.AuthToken}";
         return new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)));
     }
+
+    private bool IsSameHost(Uri other) =>
+        Uri.Compare(other, _base, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static bool NeverConnected(HttpRequestError error) => error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
         or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;

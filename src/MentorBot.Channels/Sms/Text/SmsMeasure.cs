@@ -34,7 +34,9 @@ internal static class SmsMeasure
     }
 
     /// <summary>UTF-16 units of the first thing in the text that a segment's end may not cut.</summary>
-    /// <remarks>A whole grapheme, so that no face or flag falls apart. One longer than a segment (a letter under a heap of accents) is cut where the segment ends.</remarks>
+    /// <remarks>
+    /// A whole grapheme, so that no face or flag falls apart. One longer than a segment (a letter under a heap of accents) is cut where the segment ends.
+    /// </remarks>
     public static int NextIndivisible(ReadOnlySpan<char> text)
     {
         var length = StringInfo.GetNextTextElementLength(text);

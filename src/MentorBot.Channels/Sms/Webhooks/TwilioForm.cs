@@ -87,7 +87,9 @@ public sealed class TwilioForm
     }
 
     /// <summary>Writes what Twilio signs of a form: each name and its value with nothing between, in ordinal order, a repeated pair once.</summary>
-    /// <remarks>Twilio's C# library joins repeated values by commas and its Node library writes each; the Node rule is taken. Twilio itself does not repeat names.</remarks>
+    /// <remarks>
+    /// Twilio's C# library joins repeated values by commas and its Node library writes each; the Node rule is taken. Twilio itself does not repeat names.
+    /// </remarks>
     /// <returns>How many bytes were written.</returns>
     internal int CopySigned(Span<byte> destination)
     {
@@ -107,11 +109,18 @@ public sealed class TwilioForm
 
     private static FormProblem Check(string? contentType, ReadOnlySpan<byte> body)
     {
-        if (!contentType.AsSpan().TrimStart().StartsWith(MediaType, StringComparison.OrdinalIgnoreCase))
+        if (!IsForm(contentType))
             return FormProblem.WrongContentType;
         if (body.Length > MaxBytes)
             return FormProblem.TooLarge;
         return body.Count((byte)'&') >= MaxFields ? FormProblem.TooManyFields : FormProblem.None;
+    }
+
+    private static bool IsForm(ReadOnlySpan<char> contentType)
+    {
+        var semicolon = contentType.IndexOf(';');
+        var type = semicolon < 0 ? contentType : contentType[..semicolon];
+        return type.Trim().Equals(MediaType, StringComparison.OrdinalIgnoreCase);
     }
 
     private static FormProblem Decode(ReadOnlySpan<byte> body, Span<byte> decoded, List<Field> fields, out int used)

@@ -9,6 +9,9 @@ namespace MentorBot.Channels.Sms;
 /// </remarks>
 public sealed class TwilioWebhook(SmsSettings settings)
 {
+    /// <summary>Where messages are posted, below the public URL.</summary>
+    public const string Path = "/channels/sms/inbound";
+
     /// <summary>The content type of every answer; without one Twilio reports error 12300.</summary>
     public const string ContentType = "text/xml";
 
