@@ -20,6 +20,9 @@ public sealed class Mentee
     /// <summary>The language she is answered in: a tag such as <c>en</c> or <c>cy</c>.</summary>
     public string Language { get; set; } = "en";
 
+    /// <summary>The time zone that her days are in: an IANA name.</summary>
+    public string TimeZone { get; set; } = "Europe/London";
+
     /// <summary>When she asked us not to write first, or null. She is still answered when she writes.</summary>
     public DateTimeOffset? PausedAt { get; set; }
 

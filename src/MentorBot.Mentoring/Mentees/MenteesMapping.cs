@@ -10,6 +10,7 @@ internal static class MenteesMapping
         {
             mentee.Property(m => m.Alias).HasMaxLength(60);
             mentee.Property(m => m.Language).HasMaxLength(20);
+            mentee.Property(m => m.TimeZone).HasMaxLength(60);
             mentee.HasIndex(m => m.Alias).IsUnique();
             mentee.HasOne(m => m.Scheme).WithMany().OnDelete(DeleteBehavior.Restrict);
         });

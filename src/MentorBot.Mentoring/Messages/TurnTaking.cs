@@ -61,6 +61,7 @@ public sealed class TurnTaking(
         var document = new TurnDocument(conversation.State is null ? null : texts.OpenState(conversation.State, conversation.Key));
         var context = new TurnContext(adapter, activity);
         context.TurnState.Set(turn);
+        context.TurnState.Set(new TurnTime(now, TimeZoneInfo.FindSystemTimeZoneById(turn.Mentee.TimeZone)));
         context.TurnState.Set(new ConversationState(document, stateTypes));
         var taken = await adapter.ProcessTurnAsync(context, RunAsync, cancellationToken);
 

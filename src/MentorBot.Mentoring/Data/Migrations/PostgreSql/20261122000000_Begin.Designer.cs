@@ -186,6 +186,11 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Property<int>("SchemeId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Alias")

@@ -141,6 +141,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     SchemeId = table.Column<int>(type: "integer", nullable: false),
                     Alias = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     PausedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     JoinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },

@@ -140,6 +140,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     SchemeId = table.Column<int>(type: "int", nullable: false),
                     Alias = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Language = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    TimeZone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     PausedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     JoinedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },

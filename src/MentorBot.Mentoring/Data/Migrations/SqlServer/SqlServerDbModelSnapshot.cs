@@ -183,6 +183,11 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Property<int>("SchemeId")
                         .HasColumnType("int");
 
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Alias")

@@ -173,6 +173,11 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Property<int>("SchemeId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Alias")

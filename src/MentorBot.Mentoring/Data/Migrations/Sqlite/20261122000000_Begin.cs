@@ -140,6 +140,7 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     SchemeId = table.Column<int>(type: "INTEGER", nullable: false),
                     Alias = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     JoinedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
