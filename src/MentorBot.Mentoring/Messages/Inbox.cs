@@ -63,10 +63,11 @@ public sealed class Inbox
         // Both columns, so that the look-up is the unique index's and does not grow with the past.
         var channels = arrivals.Select(a => a.Channel).Distinct().ToArray();
         var ids = arrivals.Select(a => a.ProviderMessageId).ToArray();
-        var known = await db.Inbox
+        var stored = await db.Inbox
             .Where(m => channels.Contains(m.Channel) && ids.Contains(m.ProviderMessageId))
-            .Select(m => ValueTuple.Create(m.Channel, m.ProviderMessageId))
-            .ToHashSetAsync();
+            .Select(m => new { m.Channel, m.ProviderMessageId })
+            .ToListAsync();
+        var known = stored.Select(m => (m.Channel, m.ProviderMessageId)).ToHashSet();
 
         var acceptances = new Acceptance[arrivals.Count];
         for (var i = 0; i < arrivals.Count; i++)
