@@ -15,6 +15,8 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
     /// <summary>How long a message in doubt holds back what follows. A provider that cannot be asked must not silence a conversation for good.</summary>
     private static readonly TimeSpan DoubtHoldsBackFor = TimeSpan.FromMinutes(10);
 
+    private const string TooOld = "too-old";
+
     private readonly List<OutboxMessage> _claimed = [];
     private readonly HashSet<string> _fullSenders = new(StringComparer.Ordinal);
 
@@ -36,7 +38,7 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
         {
             if (WhyNotToSend(message) is { } reason)
             {
-                message.Drop(reason);
+                Drop(message, reason);
                 dropped++;
             }
             else if (mayLeave(message)) Mark(message);
@@ -68,7 +70,14 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
     private string? WhyNotToSend(OutboxMessage message)
     {
         if (message.State != OutboxState.Queued) return null;
-        return message.IsTooOld(now) ? "too-old" : message.WhyNotToSend();
+        return message.WhyNotToSend() ?? (message.IsTooOld(now) ? TooOld : null);
+    }
+
+    private void Drop(OutboxMessage message, string reason)
+    {
+        // Of a message that was tried in vain an operator hears; of those that waited behind it she has heard by then.
+        if (reason == TooOld && message.Tries > 0) Settlement.Fail(db, message, reason, now);
+        else message.Drop(reason);
     }
 
     private void Mark(OutboxMessage message)

@@ -417,6 +417,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTimeOffset>("Until")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetimeoffset");
 
                     b.HasKey("Id");
@@ -789,7 +790,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.HasIndex("Channel", "OurAddress")
                         .IsUnique();
 
-                    b.ToTable("Door");
+                    b.ToTable("Doors", (string)null);
                 });
 
             modelBuilder.Entity("MentorBot.Mentoring.Schemes.Scheme", b =>

@@ -398,6 +398,7 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Until")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -768,7 +769,7 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.HasIndex("Channel", "OurAddress")
                         .IsUnique();
 
-                    b.ToTable("Door");
+                    b.ToTable("Doors", (string)null);
                 });
 
             modelBuilder.Entity("MentorBot.Mentoring.Schemes.Scheme", b =>

@@ -395,6 +395,7 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Until")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -765,7 +766,7 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.HasIndex("Channel", "OurAddress")
                         .IsUnique();
 
-                    b.ToTable("Door");
+                    b.ToTable("Doors", (string)null);
                 });
 
             modelBuilder.Entity("MentorBot.Mentoring.Schemes.Scheme", b =>
