@@ -8,6 +8,7 @@ using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
 using MentorBot.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,7 @@ public sealed class World : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
         _oneAtATime.Dispose();
         _folder.Delete(recursive: true);
     }
@@ -95,7 +97,7 @@ public sealed class World : IAsyncLifetime
 
     private IServiceCollection Services()
     {
-        var database = new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder.FullName, "mentorbot.db")};Pooling=False");
+        var database = new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(_folder.FullName, "mentorbot.db")}");
         var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
