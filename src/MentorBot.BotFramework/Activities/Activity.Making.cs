@@ -60,7 +60,7 @@ public sealed partial class Activity
         if (isIncoming)
             Id = reference.ActivityId ?? Id;
         else
-            ReplyToId = reference.ActivityId;
+            ReplyToId = reference.ActivityId ?? ReplyToId;
         return this;
     }
 
@@ -75,6 +75,9 @@ public sealed partial class Activity
 
     /// <summary>This activity if it is a conversationUpdate, otherwise null.</summary>
     public Activity? AsConversationUpdateActivity() => IsType(ActivityTypes.ConversationUpdate) ? this : null;
+
+    /// <summary>Another activity with the same content; what is inside is shared.</summary>
+    internal Activity Copy() => (Activity)MemberwiseClone();
 
     // Web clients never see a conversationUpdate, and hold back a reply to an activity they have not seen.
     private bool ChannelMatchesActivityIds =>

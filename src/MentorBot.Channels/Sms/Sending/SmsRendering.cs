@@ -8,7 +8,7 @@ namespace MentorBot.Channels.Sms;
 /// Only messages are carried: typing, delays and traces have no form here. Cards have none either, so a dialog writes words for channels that show no
 /// cards. Text goes as it stands, markdown too.
 /// </remarks>
-internal static class SmsRendering
+public static class SmsRendering
 {
     /// <summary>One element for each text message, in order.</summary>
     public static IReadOnlyList<Activity> Render(Activity reply)

@@ -1,0 +1,52 @@
+using MentorBot.Mentoring.Messages;
+
+namespace MentorBot.Try;
+
+/// <summary>The simulator for scripts: text from a phone, read its screen, move the clock.</summary>
+internal static class TryEndpoints
+{
+    private static readonly TimeSpan FurthestMove = TimeSpan.FromDays(366);
+
+    public static void MapTry(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/try/sms", TextAsync);
+        routes.MapGet("/try/sms", ScreenAsync);
+        routes.MapPost("/try/clock", MoveClock);
+        routes.MapGet("/try/clock", (MovableClock clock) => new ClockReading(clock.GetUtcNow()));
+    }
+
+    private static async Task<IResult> TextAsync(TextRequest request, TryPhone phone)
+    {
+        if (!TryNumbers.Contains(request.From)) return BadNumber("from");
+        var sent = await phone.TextAsync(request.From!, request.Body ?? "");
+        return sent.IsAccepted
+            ? Results.Accepted(value: new { messageSid = sent.Accepted })
+            : Results.Problem($"{sent.Refusal.Reason} {sent.Refusal.Detail}", statusCode: StatusCodes.Status400BadRequest);
+    }
+
+    private static async Task<IResult> ScreenAsync(string? number, TryPhone phone, CancellationToken cancellationToken) =>
+        TryNumbers.Contains(Plus(number)) ? Results.Ok(await phone.ScreenAsync(Plus(number)!, cancellationToken)) : BadNumber("number");
+
+    private static IResult MoveClock(ClockMove move, MovableClock clock, Signal<Turns> turns, Signal<Deliveries> deliveries)
+    {
+        if (!TimeSpan.TryParse(move.Advance, out var by) || by <= TimeSpan.Zero || by > FurthestMove)
+            return Results.Problem("advance: write how far to move the clock on, as days.hours:minutes:seconds, at most 366 days: 2.00:00:00", statusCode: StatusCodes.Status400BadRequest);
+
+        clock.Advance(by);
+        turns.Pulse();
+        deliveries.Pulse();
+        return Results.Ok(new ClockReading(clock.GetUtcNow()));
+    }
+
+    // A plus sign in a query that nobody escaped arrives as a space.
+    private static string? Plus(string? number) => number is [' ', ..] ? string.Concat("+", number.AsSpan(1)) : number;
+
+    private static IResult BadNumber(string field) =>
+        Results.Problem($"{field}: write a number from +447700900000 to +447700900999. Nobody owns those, so nobody can be texted by mistake.", statusCode: StatusCodes.Status400BadRequest);
+
+    private sealed record TextRequest(string? From, string? Body);
+
+    private sealed record ClockMove(string? Advance);
+
+    private sealed record ClockReading(DateTimeOffset Now);
+}
