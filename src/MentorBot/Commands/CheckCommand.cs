@@ -1,6 +1,6 @@
 using System.CommandLine;
 using MentorBot.Channels.Sms;
-using MentorBot.Dialogs;
+using MentorBot.Dialogs.Library;
 
 namespace MentorBot.Commands;
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
 using MentorBot.Channels.Sms;
-using MentorBot.Dialogs;
+using MentorBot.Dialogs.Library;
 using MentorBot.Mentoring.Data;
 using MentorBot.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
