@@ -42,7 +42,15 @@ internal static class Start
         });
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(Address);
+        Quieten(builder.Logging);
         return builder;
+    }
+
+    // The frameworks' own lines hold queries of URLs and SQL. At Warning they hold neither, and a log can be read.
+    private static void Quieten(ILoggingBuilder logging)
+    {
+        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 
     /// <summary>Reads all words and courses.</summary>
