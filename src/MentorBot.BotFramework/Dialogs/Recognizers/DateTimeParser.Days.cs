@@ -25,10 +25,19 @@ internal sealed partial class DateTimeParser
             return SetDay(Monday(1).AddDays(((int)weekday + 6) % 7));
         }
         var ahead = ((int)weekday - (int)today.DayOfWeek + 7) % 7;
+        if (ReadAWeekOn())
+            return SetDay(today.AddDays((ahead == 0 ? 7 : ahead) + 7));
         meaning.Days.Add(today.AddDays(ahead));
         if (ahead == 0)
             meaning.Days.Add(today.AddDays(7));
         return true;
+    }
+
+    // "Friday week" is the Friday after the coming one.
+    private bool ReadAWeekOn()
+    {
+        var length = Peek(Days, out var unit);
+        return length > 0 && unit.Value == 7 && Skip(length);
     }
 
     private bool SetSpan(DateOnly from, int days)

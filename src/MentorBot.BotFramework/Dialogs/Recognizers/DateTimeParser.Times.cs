@@ -34,8 +34,9 @@ internal sealed partial class DateTimeParser
 
     private bool ParseBareHour()
     {
-        isBareHour = true;
-        return PeekWhole(out _) > 0 && ParseHour(0);
+        var isHour = PeekWhole(out _) > 0 && ParseHour(0);
+        isBareHour = !isMarkedHour;
+        return isHour;
     }
 
     // "10 past 3", "20 to 4". "9 to 5" is working hours, not a time: minutes are said in fives.
@@ -89,10 +90,12 @@ internal sealed partial class DateTimeParser
 
     private DateWordKind? ReadHalf()
     {
+        var start = at;
         at += Peek(OClock, out _);
-        if (Peek(Am, out _) is > 0 and var am)
-            return Skip(am) ? Am : null;
-        return Peek(Pm, out _) is > 0 and var pm && Skip(pm) ? Pm : null;
+        var (am, pm) = (Peek(Am, out _), Peek(Pm, out _));
+        at += am + pm;
+        isMarkedHour = at > start;
+        return am > 0 ? Am : pm > 0 ? Pm : null;
     }
 
     // "in 2 hours", "in a week", "in half an hour". Otherwise "in" says nothing.

@@ -8,7 +8,7 @@ internal sealed partial class DateTimeParser(List<Word> words, Language language
     private readonly DateTimeMeaning meaning = new();
     private readonly DateOnly today = DateOnly.FromDateTime(time.Local);
     private int at;
-    private bool isNextWeek, isBareHour;
+    private bool isNextWeek, isMarkedHour, isBareHour;
 
     public DateTimeMeaning? Parse()
     {

@@ -38,12 +38,12 @@ internal static partial class EnglishWords
         .Add(Yes, """
             yes, yess, yees, yea, yeah, yeh, yer, ye, yep, yepp, yip, yup, yah, ya, yas, aye, och aye, yh, yus, yse, yesh, y, affirmative, of course, definitely, defo, deffo, definately, absolutely,
             certainly, go ahead, go for it, please do, do it, lets do it, lets go, lets, sounds good, sounds great, that works, works for me, thats fine, that is fine,
-            thats right, that is right, thats correct, that is correct, thats ok, thats great, i do, i am, i would, i will, i can, i have, id like that,
+            thats right, that is right, thats correct, that is correct, thats ok, thats great, id like that,
             i would like that, i would love to, id love to, id like to, i would like to, im sure, i am sure, i think so, sure thing, why not, go on then, go on, for sure, ✅, ✔
             """)
         .Add(SoftYes, """
             ok, okay, okey, okeydoke, okie dokie, okie, oki, k, kk, sure, fine, right, correct, true, good, great, perfect, brilliant, lovely, cool, grand, alright, all right,
-            indeed, exactly, agreed, deal, happy to, i agree, 👍, 👌
+            indeed, exactly, agreed, deal, happy to, i agree, i do, i am, i would, i will, i can, i have, 👍, 👌
             """)
         .Add(No, """
             no, noo, nope, nop, nah, naw, na, n, nay, negative, no thanks, no thank you, no thx, no ta, no way, not now, not right now, not today, not yet, not really, not at the moment,
