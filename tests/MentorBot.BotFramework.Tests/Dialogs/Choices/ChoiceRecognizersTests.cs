@@ -87,6 +87,25 @@ public class ChoiceRecognizersTests
     public void One_letter_wrong_is_forgiven_in_long_words(string said, string? chosen) =>
         Assert.Equal(chosen, Choose(said, ChoiceFactory.ToChoices(["calendar", "email", "photos", "map"])));
 
+    [Theory]
+    [InlineData("tip", "Learn a tip")]
+    [InlineData("a tip please", "Learn a tip")]
+    [InlineData("a mentor", "Book a mentor")]
+    [InlineData("talk to someone", "Talk to someone now")]
+    [InlineData("someone to talk", null)]
+    [InlineData("book a room", null)]
+    [InlineData("a", null)]
+    [InlineData("not a tip", null)]
+    [InlineData("now", "Talk to someone now")]
+    public void Words_of_one_choice_alone_are_enough(string said, string? chosen) =>
+        Assert.Equal(chosen, Choose(said, ChoiceFactory.ToChoices(["Learn a tip", "Book a mentor", "Talk to someone now"])));
+
+    [Fact]
+    public void Words_of_two_choices_are_not() => Assert.Null(Choose("book", ChoiceFactory.ToChoices(["Book a mentor", "Book a room"])));
+
+    [Fact]
+    public void A_choice_with_a_not_is_not_named_by_the_rest_of_it() => Assert.Null(Choose("now", ChoiceFactory.ToChoices(["Book it", "Not now"])));
+
     [Fact]
     public void A_slip_that_could_be_two_choices_is_neither() => Assert.Null(Choose("lighs", ChoiceFactory.ToChoices(["light", "lighs2", "lights", "lighf"])));
 

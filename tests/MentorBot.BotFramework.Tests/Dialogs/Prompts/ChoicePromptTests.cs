@@ -60,6 +60,7 @@ public class ChoicePromptTests
     [Theory]
     [InlineData("yes please", true)]
     [InlineData("1", true)]
+    [InlineData("No. 1", true)]
     [InlineData("nah", false)]
     [InlineData("2", false)]
     [InlineData("the last one", false)]

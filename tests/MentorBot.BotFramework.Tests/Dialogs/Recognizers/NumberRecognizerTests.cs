@@ -17,6 +17,7 @@ public class NumberRecognizerTests
     [InlineData("-5", "-5")]
     [InlineData("2.5", "2.5")]
     [InlineData("1,000", "1000")]
+    [InlineData(".5", "0.5")]
     [InlineData("1,234,567.5", "1234567.5")]
     [InlineData("£5", "5")]
     [InlineData("50%", "50")]
