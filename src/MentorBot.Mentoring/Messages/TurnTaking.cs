@@ -59,22 +59,19 @@ public sealed class TurnTaking(
         Address(activity, message, turn);
 
         var document = new TurnDocument(conversation.State is null ? null : texts.OpenState(conversation.State, conversation.Key));
+        var state = new ConversationState(document, stateTypes);
         var context = new TurnContext(adapter, activity);
         context.TurnState.Set(turn);
         context.TurnState.Set(new TurnTime(now, TimeZoneInfo.FindSystemTimeZoneById(turn.Mentee.TimeZone)));
-        context.TurnState.Set(new ConversationState(document, stateTypes));
-        var taken = await adapter.ProcessTurnAsync(context, RunAsync, cancellationToken);
+        context.TurnState.Set(state);
+        var taken = await adapter.ProcessTurnAsync(context, bot.OnTurnAsync, cancellationToken);
+        // Here and not around the bot: middleware that ends a turn may have changed it too.
+        await state.SaveChangesAsync(context, cancellationToken: cancellationToken);
 
         if (document.Changed) conversation.State = texts.SealState(document.Json, conversation.Key);
         conversation.LastTurnAt = now;
         conversation.Version++;
         Prepare(db, turn, message, taken.Replies);
-    }
-
-    private async Task RunAsync(ITurnContext context, CancellationToken cancellationToken)
-    {
-        await bot.OnTurnAsync(context, cancellationToken);
-        await context.TurnState.Get<ConversationState>()!.SaveChangesAsync(context, cancellationToken: cancellationToken);
     }
 
     /// <summary>Gives an activity the ids that dialogs may see: none of them reaches anybody.</summary>
