@@ -28,10 +28,11 @@ public sealed class TurnTaking(
         }
     }
 
-    /// <summary>Lets the bot apologise for a message that was set aside.</summary>
+    /// <summary>Lets the bot apologise for a message that was set aside. It begins anew: where the dialogs stood may be what it failed on.</summary>
     public async Task ApologiseAsync(MentorBotDb db, InboxMessage message, CancellationToken cancellationToken)
     {
         var conversations = await ConversationsOfAsync(db, [message], cancellationToken);
+        conversations[Key(message)].State = null;
         var activity = new Activity(ActivityTypes.Event) { Name = TurnSetAside };
         await TakeAsync(db, message, conversations[Key(message)], activity, cancellationToken);
         message.SealedAddress = null;
@@ -55,7 +56,7 @@ public sealed class TurnTaking(
         MentorBotDb db, InboxMessage message, Conversation conversation, Activity activity, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var turn = new Turn(db, conversation, now) { IsFirst = conversation.Version == 0 };
+        var turn = new Turn(db, conversation, now) { IsFirst = conversation.Version == 0 && conversation.Address!.Mentee!.Id == 0 };
         Address(activity, message, turn);
 
         var document = new TurnDocument(conversation.State is null ? null : texts.OpenState(conversation.State, conversation.Key));
@@ -68,7 +69,7 @@ public sealed class TurnTaking(
         // Here and not around the bot: middleware that ends a turn may have changed it too.
         await state.SaveChangesAsync(context, cancellationToken: cancellationToken);
 
-        if (document.Changed) conversation.State = texts.SealState(document.Json, conversation.Key);
+        if (document.Changed) conversation.State = document.Json.IsEmpty ? null : texts.SealState(document.Json, conversation.Key);
         conversation.LastTurnAt = now;
         conversation.Version++;
         Prepare(db, turn, message, taken.Replies);
