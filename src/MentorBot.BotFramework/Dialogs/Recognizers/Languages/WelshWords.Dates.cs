@@ -44,16 +44,17 @@ internal static partial class WelshWords
     {
         string[] weekdays =
         [
-            "dydd sul, ddydd sul, nos sul", "dydd llun, ddydd llun, nos lun", "dydd mawrth, ddydd mawrth, nos fawrth", "dydd mercher, ddydd mercher, nos fercher",
-            "dydd iau, ddydd iau, nos iau", "dydd gwener, ddydd gwener, nos wener", "dydd sadwrn, ddydd sadwrn, nos sadwrn",
+            "dydd sul, ddydd sul", "dydd llun, ddydd llun", "dydd mawrth, ddydd mawrth", "dydd mercher, ddydd mercher", "dydd iau, ddydd iau",
+            "dydd gwener, ddydd gwener", "dydd sadwrn, ddydd sadwrn",
         ];
+        string[] evenings = ["nos sul", "nos lun", "nos fawrth", "nos fercher", "nos iau", "nos wener", "nos sadwrn"];
         string[] months =
         [
             "ionawr", "chwefror", "mawrth, fawrth", "ebrill", "mai, fai", "mehefin, fehefin", "gorffennaf, orffennaf", "awst", "medi, fedi",
             "hydref", "tachwedd, dachwedd", "rhagfyr, ragfyr",
         ];
         for (var i = 0; i < weekdays.Length; i++)
-            dates.Add(new DateWord(Weekday, i), weekdays[i]);
+            dates.Add(new DateWord(Weekday, i), weekdays[i]).Add(new DateWord(Weekday, i + (10 * (int)DayPart.Evening)), evenings[i]);
         for (var i = 0; i < months.Length; i++)
             dates.Add(new DateWord(Month, i + 1), months[i]);
     }
