@@ -1,1 +1,3 @@
-return;
+using MentorBot.Commands;
+
+return await MentorBotCommand.Create(args).Parse(args).InvokeAsync();

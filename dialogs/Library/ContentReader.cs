@@ -1,0 +1,32 @@
+using MentorBot.Dialogs.Tips;
+
+namespace MentorBot.Dialogs.Library;
+
+/// <summary>Reads a folder of words and courses, and says all that cannot be read.</summary>
+internal sealed class ContentReader(ContentFolder folder, ICollection<ContentProblem> problems)
+{
+    public Material Read()
+    {
+        var words = new Words(folder.Words().SelectMany(new WordsReader(problems).Read));
+        return new Material
+        {
+            Words = words,
+            Commands = new CommandsReader(problems).Read(folder.File("commands.yaml")),
+            Courses = new Courses(Courses(words)),
+            LongestValues = YamlFile.Fields(folder.File("placeholders.yaml"), problems)
+                .ToDictionary(field => field.Name, field => field.Text ?? "", StringComparer.Ordinal),
+            HardWords = [.. folder.PlainWords().SelectMany(HardWords)],
+        };
+    }
+
+    private IReadOnlyList<Course> Courses(Words words)
+    {
+        var missing = TipWording.Keys.Append(CourseReader.TryMark).Where(key => words.Find(Language.English, key) is null).ToList();
+        foreach (var key in missing)
+            problems.Add(new ContentProblem("dialogs/Tips/words.en.yaml", 1, $"`{key}` is missing, so no course can be sent.", "Put it back."));
+        return missing is [] ? [.. folder.Courses().Select(new CourseReader(words, problems).Read)] : [];
+    }
+
+    private IEnumerable<HardWord> HardWords(ContentFile file) =>
+        YamlFile.Fields(file, problems).Select(field => new HardWord(file.Locale, field.Name, field.Text ?? ""));
+}

@@ -1,0 +1,68 @@
+namespace MentorBot.BotFramework;
+
+/// <summary>What became of an attempt to deliver. The list is closed: whoever sends needs to know no provider.</summary>
+public enum DeliveryOutcome
+{
+    /// <summary>The provider has it. A <see cref="DeliveryReport"/> may follow.</summary>
+    Accepted,
+
+    /// <summary>Looked up: the provider never had it. Safe to send again.</summary>
+    NotTaken,
+
+    /// <summary>Never processed: too many at once, or no connection was made. Safe to send again after <see cref="Delivery.RetryAfter"/>.</summary>
+    TryLater,
+
+    /// <summary>The handset is off or out of reach: one more try after <see cref="Delivery.RetryAfter"/>, and then no more.</summary>
+    TryOnceLater,
+
+    /// <summary>This sender of ours has used up its day or filled its queue: hold everything from it for <see cref="Delivery.RetryAfter"/>, then try this again.</summary>
+    PauseSender,
+
+    /// <summary>Wrong credentials, a closed account or wrong settings: hold everything from this sender until the operator has mended it, then try this again.</summary>
+    StopSender,
+
+    /// <summary>The person told the provider to stop. Record it and never send again.</summary>
+    OptedOut,
+
+    /// <summary>Nothing can ever be delivered there: ask the person for another address.</summary>
+    AddressUnusable,
+
+    /// <summary>Refused for good. The same message must not be sent again; the next may pass.</summary>
+    Rejected,
+
+    /// <summary>The answer was lost, so the provider may have it or not. Never resend before <see cref="IChannel.LookUpAsync"/> has said <see cref="NotTaken"/>.</summary>
+    Uncertain,
+}
+
+/// <summary>What became of one attempt to deliver. It holds codes only, never words or numbers.</summary>
+/// <param name="Outcome">What became of it, and so what to do.</param>
+/// <param name="ProviderId">The provider's id for the message; always there when accepted.</param>
+/// <param name="Code">The provider's error code, or a name of ours such as <c>timeout</c> or <c>http-503</c>; null when accepted.</param>
+/// <param name="RetryAfter">How long to wait before the next try or look-up; null where there is none, or where the caller's own pace will do.</param>
+public sealed record Delivery(DeliveryOutcome Outcome, string? ProviderId = null, string? Code = null, TimeSpan? RetryAfter = null)
+{
+    /// <summary>Whether giving this same message to the provider again can reach nobody twice.</summary>
+    public bool MaySendAgain => Outcome is DeliveryOutcome.NotTaken or DeliveryOutcome.TryLater or DeliveryOutcome.TryOnceLater
+        or DeliveryOutcome.PauseSender or DeliveryOutcome.StopSender;
+
+    /// <summary>Whether this message needs nothing more from the sender.</summary>
+    public bool IsFinal => Outcome is DeliveryOutcome.Accepted or DeliveryOutcome.OptedOut or DeliveryOutcome.AddressUnusable or DeliveryOutcome.Rejected;
+
+    /// <summary>Whether the sender's other messages must wait too.</summary>
+    public bool HoldsSender => Outcome is DeliveryOutcome.PauseSender or DeliveryOutcome.StopSender;
+
+    /// <summary>The provider looked and never had it.</summary>
+    public static Delivery NotTaken { get; } = new(DeliveryOutcome.NotTaken);
+
+    /// <summary>The provider has it, under this id.</summary>
+    public static Delivery Accepted(string providerId) => new(DeliveryOutcome.Accepted, providerId);
+
+    /// <summary>It was never processed.</summary>
+    public static Delivery TryLater(string code, TimeSpan? retryAfter = null) => new(DeliveryOutcome.TryLater, Code: code, RetryAfter: retryAfter);
+
+    /// <summary>The answer was lost; look it up after this long.</summary>
+    public static Delivery Uncertain(string code, TimeSpan? lookUpAfter = null) => new(DeliveryOutcome.Uncertain, Code: code, RetryAfter: lookUpAfter);
+
+    /// <summary>It, or its sender, was refused.</summary>
+    public static Delivery Refused(DeliveryOutcome outcome, string code, TimeSpan? retryAfter = null) => new(outcome, Code: code, RetryAfter: retryAfter);
+}

@@ -1,0 +1,31 @@
+namespace MentorBot.BotFramework;
+
+/// <summary>A way to reach people: the port between MentorBot and one provider. Its members may be called by many threads at once.</summary>
+/// <remarks>Reading what a provider posts to us is each channel's own affair and ends in an <see cref="IncomingMessage"/> or a <see cref="DeliveryReport"/>.</remarks>
+public interface IChannel
+{
+    /// <summary>The channel's name, such as <c>sms</c>: the <see cref="Activity.ChannelId"/> of what it carries.</summary>
+    string Id { get; }
+
+    /// <summary>How many messages a second one sender of ours may send, at least 1. Whoever calls <see cref="SendAsync"/> keeps this pace.</summary>
+    int MessagesPerSecond { get; }
+
+    /// <summary>Turns a reply into what the channel will really carry.</summary>
+    /// <returns>One element for each provider message, in the order to be sent; empty when the channel carries nothing of the kind.</returns>
+    IReadOnlyList<Activity> Render(Activity reply);
+
+    /// <summary>Gives one rendered message to the provider, once. Never throws for what the outside world does.</summary>
+    /// <remarks>A send that is cancelled may have arrived all the same, so it ends as <see cref="DeliveryOutcome.Uncertain"/> and not in an exception.</remarks>
+    Task<Delivery> SendAsync(OutgoingMessage message, CancellationToken cancellationToken);
+
+    /// <summary>Asks the provider what became of a message whose answer was lost.</summary>
+    /// <param name="message">The message, as it was given to <see cref="SendAsync"/>.</param>
+    /// <param name="knownProviderIds">Provider ids already recorded for other messages to this address, so that a message with the same words is not taken for this one.</param>
+    /// <param name="cancellationToken">Ends the asking; the answer is then <see cref="DeliveryOutcome.Uncertain"/>.</param>
+    /// <returns>
+    /// <see cref="DeliveryOutcome.Accepted"/> with the provider's id, <see cref="DeliveryOutcome.NotTaken"/>, or still <see cref="DeliveryOutcome.Uncertain"/>:
+    /// always so on a provider that cannot be asked.
+    /// </returns>
+    /// <remarks>Call it no sooner than the <see cref="Delivery.RetryAfter"/> of the uncertain delivery: until then a missing message may still be on its way.</remarks>
+    Task<Delivery> LookUpAsync(OutgoingMessage message, IReadOnlySet<string> knownProviderIds, CancellationToken cancellationToken);
+}

@@ -1,0 +1,93 @@
+using MentorBot.Mentoring.Events;
+using MentorBot.Mentoring.Incidents;
+using MentorBot.Mentoring.Learning;
+using MentorBot.Mentoring.Mentees;
+using MentorBot.Mentoring.Messages;
+using MentorBot.Mentoring.Privacy;
+using MentorBot.Mentoring.Schemes;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Mentoring.Data;
+
+/// <summary>Everything that MentorBot remembers. One derived context for each kind of database, so that each has migrations of its own.</summary>
+/// <remarks>It holds no phone number, chat id or text that can be read: see <see cref="Cipher"/>.</remarks>
+public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Who runs mentoring, and where.</summary>
+    public DbSet<Scheme> Schemes => Set<Scheme>();
+
+    /// <summary>Who learns.</summary>
+    public DbSet<Mentee> Mentees => Set<Mentee>();
+
+    /// <summary>Where they can be reached.</summary>
+    public DbSet<Address> Addresses => Set<Address>();
+
+    /// <summary>Their talks with us.</summary>
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    /// <summary>What they sent.</summary>
+    public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
+
+    /// <summary>What we send.</summary>
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>How far they have come in courses.</summary>
+    public DbSet<CourseProgress> CourseProgress => Set<CourseProgress>();
+
+    /// <summary>What happened, without content.</summary>
+    public DbSet<RecordedEvent> Events => Set<RecordedEvent>();
+
+    /// <summary>What an operator must see.</summary>
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    /// <summary>Who takes whose turns.</summary>
+    public DbSet<PartitionLease> Partitions => Set<PartitionLease>();
+
+    /// <summary>Which nodes are alive.</summary>
+    public DbSet<Node> Nodes => Set<Node>();
+
+    /// <summary>Which key ring this database was written with.</summary>
+    public DbSet<KeyRingRecord> KeyRings => Set<KeyRingRecord>();
+
+    /// <summary>A column's name as this database quotes it, for the filters of indexes.</summary>
+    protected abstract string Quote(string column);
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        SchemesMapping.Map(modelBuilder);
+        MenteesMapping.Map(modelBuilder);
+        MessagesMapping.Map(modelBuilder, Quote);
+        LearningMapping.Map(modelBuilder);
+        EventsMapping.Map(modelBuilder);
+        IncidentsMapping.Map(modelBuilder);
+        KeyRingRecord.Map(modelBuilder);
+    }
+}
+
+/// <summary>The default: one file, one process, nothing to install.</summary>
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : MentorBotDb(options)
+{
+    /// <inheritdoc/>
+    protected override string Quote(string column) => $"\"{column}\"";
+
+    /// <inheritdoc/>
+    // SQLite has no instants: as milliseconds they sort and compare in SQL.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+}
+
+/// <summary>A PostgreSQL server, for many nodes.</summary>
+public sealed class PostgreSqlDb(DbContextOptions<PostgreSqlDb> options) : MentorBotDb(options)
+{
+    /// <inheritdoc/>
+    protected override string Quote(string column) => $"\"{column}\"";
+}
+
+/// <summary>A SQL Server, for many nodes.</summary>
+public sealed class SqlServerDb(DbContextOptions<SqlServerDb> options) : MentorBotDb(options)
+{
+    /// <inheritdoc/>
+    protected override string Quote(string column) => $"[{column}]";
+}

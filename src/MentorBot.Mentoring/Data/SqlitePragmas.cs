@@ -1,0 +1,26 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace MentorBot.Mentoring.Data;
+
+/// <summary>Makes every SQLite connection keep its promises: a commit is on disk when it returns, and what is erased is overwritten.</summary>
+internal sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    // synchronous=FULL: in WAL mode the log is flushed at each commit (https://www.sqlite.org/pragma.html#pragma_synchronous).
+    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        Set(connection);
+        return Task.CompletedTask;
+    }
+
+    private static void Set(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+}

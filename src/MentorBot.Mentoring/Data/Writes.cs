@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Mentoring.Data;
+
+/// <summary>Runs the transactions that change the database.</summary>
+/// <remarks>SQLite has one writer: here writers queue in order instead of failing on each other's lock. A server's writers run side by side.</remarks>
+public sealed class Writes(IDbContextFactory<MentorBotDb> contexts) : IDisposable
+{
+    private const int MostConflicts = 5;
+
+    private readonly SemaphoreSlim _oneAtATime = new(1);
+
+    /// <summary>Runs some work in one transaction, and runs it again from fresh rows when somebody else changed them meanwhile.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Five runs met five conflicts.</exception>
+    public async Task<T> RunAsync<T>(Func<MentorBotDb, Task<T>> work, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        for (var conflicts = 0; ; conflicts++)
+        {
+            try
+            {
+                return await RunOnceAsync(work, cancellationToken);
+            }
+            catch (DbUpdateConcurrencyException) when (conflicts < MostConflicts)
+            {
+                // The next run reads what the other writer left.
+            }
+        }
+    }
+
+    /// <summary>Saves what a context holds, in one transaction.</summary>
+    /// <exception cref="DbUpdateException">A constraint forbids it, or somebody else changed a row meanwhile; nothing was saved.</exception>
+    public async Task SaveAsync(MentorBotDb db, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        using var turn = await WaitAsync(db, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Forgets the queue of writers.</summary>
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private async Task<T> RunOnceAsync<T>(Func<MentorBotDb, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        using var turn = await WaitAsync(db, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var result = await work(db);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    private async Task<IDisposable?> WaitAsync(MentorBotDb db, CancellationToken cancellationToken)
+    {
+        if (db is not SqliteDb) return null;
+        await _oneAtATime.WaitAsync(cancellationToken);
+        return new Turn(_oneAtATime);
+    }
+
+    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
+    }
+}

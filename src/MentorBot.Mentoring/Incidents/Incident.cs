@@ -1,0 +1,20 @@
+namespace MentorBot.Mentoring.Incidents;
+
+/// <summary>Something that went wrong and that an operator must see: ids and codes, never texts, names or numbers.</summary>
+public sealed class Incident
+{
+    /// <summary>The database's number for it.</summary>
+    public long Id { get; init; }
+
+    /// <summary>What kind: <c>turn.set-aside</c>, <c>sender.held</c>, <c>message.failed</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Which inbox or outbox message, as <c>inbox 12</c>.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The error's type or a provider's code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; init; }
+}

@@ -1,0 +1,37 @@
+using MentorBot.Mentoring.Messages;
+
+namespace MentorBot.Mentoring.Learning;
+
+/// <summary>Remembers how far mentees have come in courses.</summary>
+public static class Progress
+{
+    /// <summary>How far this turn's mentee has come in a course, or null if she has not begun it.</summary>
+    public static async Task<CourseProgress?> FindProgressAsync(this Turn turn, string courseId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        // Who is new is not stored yet, but may have made progress one turn earlier in the same transaction.
+        return turn.Mentee.Id == 0
+            ? turn.Db.CourseProgress.Local.FirstOrDefault(p => p.Mentee == turn.Mentee && p.CourseId == courseId)
+            : await turn.Db.CourseProgress.FindAsync([turn.Mentee.Id, courseId], cancellationToken);
+    }
+
+    /// <summary>Remembers that she was given a tip, and records <c>tip.sent</c>.</summary>
+    /// <param name="turn">The turn that gives it.</param>
+    /// <param name="progress">What <see cref="FindProgressAsync"/> found for the course.</param>
+    /// <param name="courseId">The course.</param>
+    /// <param name="tipId">The tip.</param>
+    public static void RecordTip(this Turn turn, CourseProgress? progress, string courseId, string tipId)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (progress is null)
+        {
+            turn.Db.CourseProgress.Add(new CourseProgress { Mentee = turn.Mentee, CourseId = courseId, LastTipId = tipId, LastTipAt = turn.Now });
+        }
+        else
+        {
+            progress.LastTipId = tipId;
+            progress.LastTipAt = turn.Now;
+        }
+        turn.Record("tip.sent", $"{courseId}/{tipId}");
+    }
+}

@@ -1,0 +1,46 @@
+using MentorBot.BotFramework;
+using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Mentees;
+using MentorBot.Mentoring.Messages;
+using MentorBot.Mentoring.Privacy;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorBot.Mentoring;
+
+/// <summary>Registers everything that MentorBot knows and does.</summary>
+public static class MentoringServices
+{
+    /// <summary>Adds the features, over a database and a key ring.</summary>
+    /// <remarks>The host adds a <see cref="TimeProvider"/>, the <see cref="IBot"/>, its <see cref="StateTypes"/>, the middleware and the channels.</remarks>
+    /// <param name="services">Where to.</param>
+    /// <param name="database">Which database.</param>
+    /// <param name="keys">The keys that addresses and texts are sealed with.</param>
+    /// <param name="keepWordsFor">How long words are kept, at most <see cref="Retention.MostDays"/> days.</param>
+    public static IServiceCollection AddMentoring(
+        this IServiceCollection services, DatabaseSettings database, KeyRing keys, TimeSpan keepWordsFor) => services
+        .AddMentorBotDatabase(database)
+        .AddSingleton(keys)
+        .AddSingleton<Cipher>()
+        .AddSingleton<AddressVault>()
+        .AddSingleton<TextVault>()
+        .AddSingleton<Preparation>()
+        .AddSingleton<Writes>()
+        .AddSingleton(provider => new Partitions(provider.GetRequiredService<Writes>(), TimeProvider.System))
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<Retention>(provider, keepWordsFor))
+        .AddSingleton(provider => NewAdapter(provider.GetServices<IMiddleware>()))
+        .AddSingleton<Newcomers>()
+        .AddSingleton<TurnTaking>()
+        .AddSingleton<Turns>()
+        .AddSingleton<Pace>()
+        .AddSingleton<Inbox>()
+        .AddSingleton<Outbox>()
+        .AddSingleton<Deliveries>()
+        .AddSingleton(typeof(Signal<>));
+
+    private static BufferedAdapter NewAdapter(IEnumerable<IMiddleware> middleware)
+    {
+        var adapter = new BufferedAdapter(() => Guid.NewGuid().ToString("N"));
+        foreach (var one in middleware) adapter.Use(one);
+        return adapter;
+    }
+}

@@ -1,0 +1,61 @@
+using MentorBot.Mentoring.Mentees;
+
+namespace MentorBot.Mentoring.Messages;
+
+/// <summary>The talk between one address and one of ours. Turns in it never overlap.</summary>
+public sealed class Conversation
+{
+    /// <summary>The database's number for it.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The look-up key of the two addresses: 32 bytes. Unique.</summary>
+    public required byte[] Key { get; init; }
+
+    /// <summary>Which node takes its turns and sends its messages: see <see cref="Partitions"/>.</summary>
+    public int Partition { get; init; }
+
+    /// <summary>The mentee's side.</summary>
+    public long AddressId { get; init; }
+
+    /// <summary>The mentee's side.</summary>
+    public Address? Address { get; init; }
+
+    /// <summary>Our side: the number that she texted.</summary>
+    public required string OurAddress { get; init; }
+
+    /// <summary>Who may speak.</summary>
+    public Floor Floor { get; set; }
+
+    /// <summary>Where the dialogs stand, sealed; null before the first turn and after it was erased.</summary>
+    public byte[]? State { get; set; }
+
+    /// <summary>How many messages were ever prepared for it: the next one's place in the order of sending.</summary>
+    public int Prepared { get; set; }
+
+    /// <summary>When its last turn was taken.</summary>
+    public DateTimeOffset LastTurnAt { get; set; }
+
+    /// <summary>Counts changes, so that two nodes never overwrite each other unseen.</summary>
+    public int Version { get; set; }
+
+    /// <summary>Whose pace its messages keep: the channel and our side.</summary>
+    internal string Sender => $"{Address!.Channel}\n{OurAddress}";
+
+    /// <summary>Its mentee told us to stop: from now on nobody writes to this address but in a notice.</summary>
+    public void OptOut(DateTimeOffset now)
+    {
+        Floor = Floor.Nobody;
+        Address!.OptedOutAt ??= now;
+        Address.Version++;
+        Version++;
+    }
+
+    /// <summary>Its mentee asked us to start again.</summary>
+    public void OptIn()
+    {
+        Floor = Floor.Bot;
+        Address!.OptedOutAt = null;
+        Address.Version++;
+        Version++;
+    }
+}

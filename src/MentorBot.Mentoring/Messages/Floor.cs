@@ -1,0 +1,40 @@
+namespace MentorBot.Mentoring.Messages;
+
+/// <summary>Who may speak in a conversation. Every send is conditional on it, so that a late bot line can never talk over a human.</summary>
+public enum Floor
+{
+    /// <summary>The bot answers.</summary>
+    Bot,
+
+    /// <summary>A mentor holds the conversation: the bot is silent.</summary>
+    Mentor,
+
+    /// <summary>The mentee told us to stop: nobody writes.</summary>
+    Nobody,
+}
+
+/// <summary>In whose name a message is sent; compared with the <see cref="Floor"/> at the moment of sending.</summary>
+public enum Speaker
+{
+    /// <summary>The bot: sent only while the bot has the floor.</summary>
+    Bot,
+
+    /// <summary>A mentor: sent only while a mentor has the floor.</summary>
+    Mentor,
+
+    /// <summary>What must be said whoever holds the floor: that we stopped, and where help is.</summary>
+    Notice,
+}
+
+/// <summary>What goes first when there is more to send than a provider takes. Lower goes first.</summary>
+public enum Priority
+{
+    /// <summary>An answer to somebody who is waiting.</summary>
+    Reply,
+
+    /// <summary>A reminder at its time.</summary>
+    Reminder,
+
+    /// <summary>What can wait.</summary>
+    Bulk,
+}

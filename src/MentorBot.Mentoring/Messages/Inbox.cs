@@ -1,0 +1,90 @@
+using System.Data.Common;
+using MentorBot.BotFramework;
+using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Mentoring.Messages;
+
+/// <summary>Where everything that mentees send is stored, once, before anybody is told that we have it.</summary>
+public sealed class Inbox
+{
+    private const int MostInOneCommit = 256;
+
+    private readonly Writes _writes;
+    private readonly AddressVault _addresses;
+    private readonly TextVault _texts;
+    private readonly TimeProvider _clock;
+    private readonly Signal<Turns> _turns;
+    private readonly GroupCommit<InboxMessage, Acceptance> _arrivals;
+
+    /// <summary>Makes an inbox over the database.</summary>
+    public Inbox(Writes writes, AddressVault addresses, TextVault texts, TimeProvider clock, Signal<Turns> turns)
+    {
+        (_writes, _addresses, _texts, _clock, _turns) = (writes, addresses, texts, clock, turns);
+        _arrivals = new(StoreAsync, MostInOneCommit);
+    }
+
+    /// <summary>Stores a message, unless it is already there. When this completes it is on disk.</summary>
+    /// <exception cref="DbUpdateException">The database refused it: answer so that the provider tries again.</exception>
+    /// <exception cref="DbException">The database is away: answer so that the provider tries again.</exception>
+    public async Task<Acceptance> AcceptAsync(IncomingMessage message)
+    {
+        var acceptance = await _arrivals.AddAsync(Seal(message));
+        _turns.Pulse();
+        return acceptance;
+    }
+
+    private InboxMessage Seal(IncomingMessage message)
+    {
+        var conversationKey = _addresses.KeyOf(message.Channel, message.Address, message.OurAddress);
+        var addressKey = _addresses.KeyOf(message.Channel, message.Address);
+        var now = _clock.GetUtcNow();
+        return new InboxMessage
+        {
+            Channel = message.Channel,
+            ProviderMessageId = message.ProviderMessageId,
+            ConversationKey = conversationKey,
+            AddressKey = addressKey,
+            Partition = Partitions.Of(conversationKey),
+            SealedAddress = _addresses.Seal(message.Address, addressKey),
+            OurAddress = message.OurAddress,
+            SealedActivity = _texts.Seal(message.Activity, conversationKey),
+            ReceivedAt = now,
+            DueAt = now,
+        };
+    }
+
+    private Task<IReadOnlyList<Acceptance>> StoreAsync(IReadOnlyList<InboxMessage> arrivals) =>
+        _writes.RunAsync(db => AddNewAsync(db, arrivals), CancellationToken.None);
+
+    private static async Task<IReadOnlyList<Acceptance>> AddNewAsync(MentorBotDb db, IReadOnlyList<InboxMessage> arrivals)
+    {
+        // Both columns, so that the look-up is the unique index's and does not grow with the past.
+        var channels = arrivals.Select(a => a.Channel).Distinct().ToArray();
+        var ids = arrivals.Select(a => a.ProviderMessageId).ToArray();
+        var known = await db.Inbox
+            .Where(m => channels.Contains(m.Channel) && ids.Contains(m.ProviderMessageId))
+            .Select(m => ValueTuple.Create(m.Channel, m.ProviderMessageId))
+            .ToHashSetAsync();
+
+        var acceptances = new Acceptance[arrivals.Count];
+        for (var i = 0; i < arrivals.Count; i++)
+        {
+            var isNew = known.Add((arrivals[i].Channel, arrivals[i].ProviderMessageId));
+            if (isNew) db.Inbox.Add(arrivals[i]);
+            acceptances[i] = isNew ? Acceptance.Stored : Acceptance.Repeated;
+        }
+        return acceptances;
+    }
+}
+
+/// <summary>What became of an incoming message. Either way the provider is told that we have it.</summary>
+public enum Acceptance
+{
+    /// <summary>It was new, and is stored.</summary>
+    Stored,
+
+    /// <summary>It was there already: nothing was done.</summary>
+    Repeated,
+}

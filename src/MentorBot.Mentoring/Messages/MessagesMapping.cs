@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Mentoring.Messages;
+
+internal static class MessagesMapping
+{
+    public static void Map(ModelBuilder model, Func<string, string> quote)
+    {
+        model.Entity<Conversation>(conversation =>
+        {
+            conversation.Property(c => c.Key).HasMaxLength(32);
+            conversation.Property(c => c.OurAddress).HasMaxLength(200);
+            conversation.Property(c => c.Version).IsConcurrencyToken();
+            conversation.HasIndex(c => c.Key).IsUnique();
+        });
+        model.Entity<InboxMessage>(message =>
+        {
+            message.Property(m => m.Channel).HasMaxLength(20);
+            message.Property(m => m.ProviderMessageId).HasMaxLength(100);
+            message.Property(m => m.ConversationKey).HasMaxLength(32);
+            message.Property(m => m.AddressKey).HasMaxLength(32);
+            message.Property(m => m.OurAddress).HasMaxLength(200);
+            message.HasIndex(m => new { m.Channel, m.ProviderMessageId }).IsUnique();
+            message.HasIndex(m => new { m.ConversationKey, m.Id });
+            message.HasIndex(m => m.DueAt).HasFilter($"{quote(nameof(InboxMessage.State))} = {(int)InboxState.Waiting}");
+        });
+        model.Entity<OutboxMessage>(message =>
+        {
+            message.Property(m => m.ProviderId).HasMaxLength(100);
+            message.Property(m => m.ErrorCode).HasMaxLength(OutboxMessage.LongestCode);
+            message.Property(m => m.Version).IsConcurrencyToken();
+            message.HasIndex(m => m.MessageId).IsUnique();
+            message.HasIndex(m => new { m.ConversationId, m.Sequence }).IsUnique();
+            message.HasIndex(m => new { m.Priority, m.Id }).HasFilter($"{quote(nameof(OutboxMessage.State))} <= {(int)OutboxState.Uncertain}");
+        });
+        model.Entity<PartitionLease>(lease =>
+        {
+            lease.Property(l => l.Id).ValueGeneratedNever();
+            // Both: who takes over a lease that ran out must not overlook that it was renewed meanwhile.
+            lease.Property(l => l.Node).IsConcurrencyToken();
+            lease.Property(l => l.Until).IsConcurrencyToken();
+            lease.HasData(Enumerable.Range(0, Messages.Partitions.Count).Select(id => new PartitionLease { Id = id }));
+        });
+        model.Entity<Node>().Property(n => n.Id).ValueGeneratedNever();
+    }
+}

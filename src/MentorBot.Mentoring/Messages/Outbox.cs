@@ -1,0 +1,111 @@
+using MentorBot.BotFramework;
+using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Mentoring.Messages;
+
+/// <summary>What is to be sent: hands out messages in order, and records what became of them.</summary>
+/// <remarks>
+/// A message is marked <see cref="OutboxState.Sending"/> and committed before a provider is asked. Whatever happens then, it is never
+/// simply sent again: an unknown end makes it <see cref="OutboxState.Uncertain"/>, and it is looked up first.
+/// </remarks>
+public sealed class Outbox
+{
+    private const int MostInOneCommit = 256;
+
+    private readonly IDbContextFactory<MentorBotDb> _contexts;
+    private readonly Writes _writes;
+    private readonly AddressVault _addresses;
+    private readonly TextVault _texts;
+    private readonly TimeProvider _clock;
+    private readonly GroupCommit<Answer, bool> _settlements;
+    private readonly GroupCommit<DeliveryReport, bool> _reports;
+
+    /// <summary>Makes an outbox over the database.</summary>
+    public Outbox(IDbContextFactory<MentorBotDb> contexts, Writes writes, AddressVault addresses, TextVault texts, TimeProvider clock)
+    {
+        (_contexts, _writes, _addresses, _texts, _clock) = (contexts, writes, addresses, texts, clock);
+        _settlements = new(SettleAsync, MostInOneCommit);
+        _reports = new(ReportAsync, MostInOneCommit);
+    }
+
+    /// <summary>Takes what may be sent or looked up now: the first unsettled message of each conversation, replies before reminders before bulk.</summary>
+    /// <param name="held">The shares of this node.</param>
+    /// <param name="most">How many at the most.</param>
+    /// <param name="mayLeave">Asked of each message, in order of urgency: whether its sender has room for one more, and nobody is at it already.</param>
+    /// <param name="cancellationToken">Ends the taking; nothing is marked then.</param>
+    public Task<IReadOnlyList<Errand>> ClaimAsync(
+        PartitionsHeld held, int most, Func<OutboxMessage, bool> mayLeave, CancellationToken cancellationToken) =>
+        _writes.RunAsync(async db =>
+        {
+            var claimed = await new Claim(db, held, _clock.GetUtcNow(), mayLeave).RunAsync(most, cancellationToken);
+            return (IReadOnlyList<Errand>)claimed.Select(message => ErrandFor(db, message)).OfType<Errand>().ToList();
+        }, cancellationToken);
+
+    /// <summary>Records what became of an errand.</summary>
+    /// <param name="errand">The errand.</param>
+    /// <param name="delivery">The provider's answer.</param>
+    /// <param name="tellsOperator">Whether a sender that is held is news, and becomes an <see cref="Incidents.Incident"/>.</param>
+    public Task SettleAsync(Errand errand, Delivery delivery, bool tellsOperator) => _settlements.AddAsync(new(errand, delivery, tellsOperator));
+
+    /// <summary>Records a provider's report. A report about an uncertain message settles it; a repeated or late one changes nothing.</summary>
+    public Task ReportAsync(DeliveryReport report) => _reports.AddAsync(report);
+
+    /// <summary>The provider ids recorded for other messages to the same address, so that a look-up never takes one message for another.</summary>
+    public async Task<IReadOnlySet<string>> KnownProviderIdsAsync(Errand errand, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(errand);
+        // Another message's try may have begun before this one's and been answered after it.
+        var since = errand.Message.FirstTriedAt.AddDays(-1);
+        await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Outbox
+            .Where(m => m.Conversation!.AddressId == errand.AddressId && m.ProviderId != null && m.FirstTriedAt >= since)
+            .Select(m => m.ProviderId!)
+            .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
+    }
+
+    /// <summary>What the channel needs; null for a message that cannot be opened, which must not hold up all others.</summary>
+    private Errand? ErrandFor(MentorBotDb db, OutboxMessage message)
+    {
+        var conversation = message.Conversation!;
+        var address = conversation.Address!;
+        try
+        {
+            return new Errand(message, new OutgoingMessage(
+                message.MessageId,
+                _addresses.Open(address.Sealed, address.Key),
+                conversation.OurAddress,
+                _texts.OpenActivity(message.SealedActivity!, conversation.Key),
+                message.FirstTriedAt!.Value));
+        }
+        catch (Exception error)
+        {
+            Settlement.Fail(db, message, $"unreadable-{error.GetType().Name}", _clock.GetUtcNow());
+            return null;
+        }
+    }
+
+    private Task<IReadOnlyList<bool>> SettleAsync(IReadOnlyList<Answer> answers) =>
+        _writes.RunAsync(async db =>
+        {
+            var ids = answers.Select(a => a.Errand.Id).ToArray();
+            var messages = await db.Outbox.Where(m => ids.Contains(m.Id)).Include(m => m.Conversation!.Address).ToDictionaryAsync(m => m.Id);
+            foreach (var answer in answers) Settlement.Apply(db, messages[answer.Errand.Id], answer, _clock.GetUtcNow());
+            return (IReadOnlyList<bool>)All(answers.Count);
+        }, CancellationToken.None);
+
+    private Task<IReadOnlyList<bool>> ReportAsync(IReadOnlyList<DeliveryReport> reports) =>
+        _writes.RunAsync(async db =>
+        {
+            var ids = reports.Where(r => r.MessageId is not null).Select(r => r.MessageId!.Value).Distinct().ToArray();
+            var messages = await db.Outbox.Where(m => ids.Contains(m.MessageId)).Include(m => m.Conversation!.Address).ToDictionaryAsync(m => m.MessageId);
+            foreach (var report in reports)
+            {
+                if (report.MessageId is { } id && messages.TryGetValue(id, out var message)) Settlement.Apply(db, message, report, _clock.GetUtcNow());
+            }
+            return (IReadOnlyList<bool>)All(reports.Count);
+        }, CancellationToken.None);
+
+    private static bool[] All(int count) => new bool[count];
+}

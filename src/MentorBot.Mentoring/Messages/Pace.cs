@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+
+namespace MentorBot.Mentoring.Messages;
+
+/// <summary>Keeps each of our senders (a number, a bot) within what its provider takes in a second, and holds it when the provider says so.</summary>
+/// <remarks>A token bucket: one second's worth may go at once, and refills evenly. The most urgent messages ask first, so they go first.</remarks>
+public sealed class Pace(TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<string, Bucket> _buckets = new();
+
+    /// <summary>Takes room for one message from a sender, if there is any.</summary>
+    /// <param name="sender">The sender: channel and our address.</param>
+    /// <param name="perSecond">How many messages a second this node may send from it; may be a fraction.</param>
+    public bool TryTake(string sender, double perSecond)
+    {
+        var bucket = _buckets.GetOrAdd(sender, _ => new Bucket(clock.GetUtcNow()));
+        lock (bucket) return bucket.TryTake(clock.GetUtcNow(), perSecond);
+    }
+
+    /// <summary>Sends nothing from a sender for a while; a shorter hold does not end a longer one.</summary>
+    /// <returns>Whether the sender was in order until now: false for one that is held again and again, until <see cref="Mend"/>.</returns>
+    public bool Hold(string sender, TimeSpan time)
+    {
+        var bucket = _buckets.GetOrAdd(sender, _ => new Bucket(clock.GetUtcNow()));
+        lock (bucket) return bucket.Hold(clock.GetUtcNow() + time);
+    }
+
+    /// <summary>Notes that a provider took something from a sender: the next hold is news again.</summary>
+    public void Mend(string sender)
+    {
+        if (_buckets.TryGetValue(sender, out var bucket)) bucket.IsInOrder = true;
+    }
+
+    private sealed class Bucket(DateTimeOffset now)
+    {
+        private DateTimeOffset _filledAt = now;
+        private DateTimeOffset _heldUntil = DateTimeOffset.MinValue;
+        private double _room = 1;
+
+        public volatile bool IsInOrder = true;
+
+        public bool Hold(DateTimeOffset until)
+        {
+            var wasInOrder = IsInOrder;
+            IsInOrder = false;
+            _heldUntil = until > _heldUntil ? until : _heldUntil;
+            return wasInOrder;
+        }
+
+        public bool TryTake(DateTimeOffset now, double perSecond)
+        {
+            // After a hold one goes first, to see whether the provider takes it.
+            var most = IsInOrder ? Math.Max(1, perSecond) : 1;
+            _room = Math.Min(most, _room + Math.Max(0, (now - _filledAt).TotalSeconds) * perSecond);
+            _filledAt = now;
+            if (now < _heldUntil || _room < 1) return false;
+
+            _room--;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using MentorBot.BotFramework;
+using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Mentees;
+using MentorBot.Mentoring.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Mentoring.Messages;
+
+/// <summary>Runs the bot for some messages, and leaves all that follows from it in the context, unsaved.</summary>
+public sealed class TurnTaking(
+    IBot bot, BufferedAdapter adapter, StateTypes stateTypes, Newcomers newcomers, TextVault texts, IEnumerable<IChannel> channels, TimeProvider clock)
+{
+    /// <summary>The name of the event that asks the bot to apologise for a message that it could not answer.</summary>
+    public const string TurnSetAside = "turn.set-aside";
+
+    private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Id, StringComparer.Ordinal);
+
+    /// <summary>Takes the turns of messages, in their order. They must be tracked by the context.</summary>
+    public async Task TakeAsync(MentorBotDb db, IReadOnlyList<InboxMessage> messages, CancellationToken cancellationToken)
+    {
+        var conversations = await ConversationsOfAsync(db, messages, cancellationToken);
+        foreach (var message in messages)
+        {
+            var activity = texts.OpenActivity(message.SealedActivity!, message.ConversationKey);
+            await TakeAsync(db, message, conversations[Key(message)], activity, cancellationToken);
+            message.State = InboxState.Done;
+            message.SealedAddress = null;
+        }
+    }
+
+    /// <summary>Lets the bot apologise for a message that was set aside. It begins anew: where the dialogs stood may be what it failed on.</summary>
+    public async Task ApologiseAsync(MentorBotDb db, InboxMessage message, CancellationToken cancellationToken)
+    {
+        var conversations = await ConversationsOfAsync(db, [message], cancellationToken);
+        conversations[Key(message)].State = null;
+        var activity = new Activity(ActivityTypes.Event) { Name = TurnSetAside };
+        await TakeAsync(db, message, conversations[Key(message)], activity, cancellationToken);
+        message.SealedAddress = null;
+    }
+
+    private async Task<Dictionary<string, Conversation>> ConversationsOfAsync(
+        MentorBotDb db, IReadOnlyList<InboxMessage> messages, CancellationToken cancellationToken)
+    {
+        var keys = messages.Select(m => m.ConversationKey).ToArray();
+        var conversations = await db.Conversations
+            .Where(c => keys.Contains(c.Key))
+            .Include(c => c.Address!.Mentee)
+            .ToDictionaryAsync(c => Convert.ToHexString(c.Key), cancellationToken);
+
+        foreach (var conversation in await newcomers.WelcomeAsync(db, messages.Where(m => !conversations.ContainsKey(Key(m))), cancellationToken))
+            conversations[Convert.ToHexString(conversation.Key)] = conversation;
+        return conversations;
+    }
+
+    private async Task TakeAsync(
+        MentorBotDb db, InboxMessage message, Conversation conversation, Activity activity, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var turn = new Turn(db, conversation, now) { IsFirst = conversation.Version == 0 && conversation.Address!.Mentee!.Id == 0 };
+        Address(activity, message, turn);
+
+        var document = new TurnDocument(conversation.State is null ? null : texts.OpenState(conversation.State, conversation.Key));
+        var state = new ConversationState(document, stateTypes);
+        var context = new TurnContext(adapter, activity);
+        context.TurnState.Set(turn);
+        context.TurnState.Set(new TurnTime(now, TimeZoneInfo.FindSystemTimeZoneById(turn.Mentee.TimeZone)));
+        context.TurnState.Set(state);
+        var taken = await adapter.ProcessTurnAsync(context, bot.OnTurnAsync, cancellationToken);
+        // Here and not around the bot: middleware that ends a turn may have changed it too.
+        await state.SaveChangesAsync(context, cancellationToken: cancellationToken);
+
+        if (document.Changed) conversation.State = document.Json.IsEmpty ? null : texts.SealState(document.Json, conversation.Key);
+        conversation.LastTurnAt = now;
+        conversation.Version++;
+        Prepare(db, turn, message, taken.Replies);
+    }
+
+    /// <summary>Gives an activity the ids that dialogs may see: none of them reaches anybody.</summary>
+    private static void Address(Activity activity, InboxMessage message, Turn turn)
+    {
+        var conversation = Key(message);
+        activity.ChannelId = message.Channel;
+        activity.Id ??= message.ProviderMessageId;
+        activity.Timestamp ??= message.ReceivedAt;
+        activity.Conversation = new ConversationAccount { Id = conversation };
+        activity.From = new ChannelAccount { Id = conversation, Name = turn.Mentee.Alias };
+        activity.Recipient = new ChannelAccount { Id = "mentorbot", Name = "MentorBot" };
+        activity.Locale = turn.Mentee.Language;
+    }
+
+    private void Prepare(MentorBotDb db, Turn turn, InboxMessage message, IReadOnlyList<Activity> replies)
+    {
+        foreach (var reply in replies)
+        {
+            foreach (var piece in Render(message.Channel, reply))
+            {
+                db.Outbox.Add(new OutboxMessage
+                {
+                    MessageId = Guid.CreateVersion7(turn.Now),
+                    Conversation = turn.Conversation,
+                    Sequence = turn.Conversation.Prepared++,
+                    Partition = turn.Conversation.Partition,
+                    InReplyTo = message.Id,
+                    Speaker = turn.Speaker,
+                    Priority = Priority.Reply,
+                    SealedActivity = texts.Seal(piece, turn.Conversation.Key),
+                    PreparedAt = turn.Now,
+                    DueAt = turn.Now,
+                });
+            }
+        }
+    }
+
+    private IReadOnlyList<Activity> Render(string channel, Activity reply) =>
+        _channels.TryGetValue(channel, out var carrier) ? carrier.Render(reply) : [reply];
+
+    private static string Key(InboxMessage message) => Convert.ToHexString(message.ConversationKey);
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace MentorBot.Mentoring.Privacy;
+
+/// <summary>The file that keeps a <see cref="KeyRing"/>: JSON, readable by its owner alone, written whole or not at all.</summary>
+/// <remarks>Back it up apart from the database: who has both can read everything, who loses it can read nothing.</remarks>
+public static class KeyFile
+{
+    /// <summary>The file's name inside the keys' folder.</summary>
+    public const string Name = "address-keys.json";
+
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    /// <summary>Reads the ring in <paramref name="directory"/>, or makes one there on the first start.</summary>
+    /// <exception cref="InvalidDataException">The file is there but cannot be read as a key ring.</exception>
+    public static KeyRing ReadOrCreate(string directory)
+    {
+        var path = Path.Combine(directory, Name);
+        if (File.Exists(path)) return Read(path);
+
+        MakeFolder(directory);
+        var ring = KeyRing.Create();
+        var temporary = WriteBeside(path, ring);
+        try
+        {
+            File.Move(temporary, path);
+            return ring;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process made one in the same moment: there is one ring, and it is that.
+            File.Delete(temporary);
+            return Read(path);
+        }
+    }
+
+    /// <summary>Writes a ring over the one at <paramref name="path"/>, through a temporary file, so that a crash leaves the old or the new one.</summary>
+    public static void Write(string path, KeyRing ring)
+    {
+        ArgumentNullException.ThrowIfNull(ring);
+        File.Move(WriteBeside(path, ring), path, overwrite: true);
+    }
+
+    private static string WriteBeside(string path, KeyRing ring)
+    {
+        var content = new Content(
+            Convert.ToBase64String(ring.LookUpKey),
+            ring.SealingKeys.ToDictionary(key => key.Key, key => Convert.ToBase64String(key.Value)));
+
+        var temporary = $"{path}.{Guid.NewGuid():N}.new";
+        using (var file = new FileStream(temporary, WriteOptions()))
+        {
+            JsonSerializer.Serialize(file, content);
+            file.Flush(flushToDisk: true);
+        }
+        return temporary;
+    }
+
+    private static KeyRing Read(string path)
+    {
+        try
+        {
+            var content = JsonSerializer.Deserialize<Content>(File.ReadAllBytes(path))!;
+            return new KeyRing(
+                Convert.FromBase64String(content.LookUpKey),
+                content.SealingKeys.ToDictionary(key => key.Key, key => Convert.FromBase64String(key.Value)));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"{path} cannot be read. Give the user that MentorBot runs as the right to read it.", error);
+        }
+        catch (Exception error) when (error is JsonException or FormatException or ArgumentException or NullReferenceException)
+        {
+            throw new InvalidDataException($"{path} is not a key ring. Restore it from its backup: without it nothing in the database can be read.", error);
+        }
+    }
+
+    private static void MakeFolder(string directory)
+    {
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(directory);
+        else Directory.CreateDirectory(directory, OwnerOnly | UnixFileMode.UserExecute);
+    }
+
+    private static FileStreamOptions WriteOptions()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
+        return options;
+    }
+
+    private sealed record Content(string LookUpKey, Dictionary<int, string> SealingKeys);
+}

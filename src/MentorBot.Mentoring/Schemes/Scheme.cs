@@ -1,0 +1,35 @@
+namespace MentorBot.Mentoring.Schemes;
+
+/// <summary>Whoever runs mentoring in a place: a nation, a region, a town, a street. Everybody and everything belongs to one.</summary>
+/// <remarks>Schemes form a tree. The first start makes the one at its top.</remarks>
+public sealed class Scheme
+{
+    /// <summary>The database's number for it.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The scheme above, or null at the top.</summary>
+    public int? ParentId { get; init; }
+
+    /// <summary>What people call it, at most 100 characters.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The ways in that lead to it.</summary>
+    public IList<Door> Doors { get; } = [];
+}
+
+/// <summary>A way into a scheme: a number people text, a bot's name, a site that embeds the chat.</summary>
+/// <remarks>It says which scheme a newcomer meets. What no door names belongs to the scheme at the top.</remarks>
+public sealed class Door
+{
+    /// <summary>The database's number for it.</summary>
+    public int Id { get; init; }
+
+    /// <summary>The scheme it leads to.</summary>
+    public int SchemeId { get; init; }
+
+    /// <summary>The channel it belongs to, such as <c>sms</c>.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>Our own address on that channel, such as the number that people text.</summary>
+    public required string OurAddress { get; init; }
+}

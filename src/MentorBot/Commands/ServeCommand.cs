@@ -1,0 +1,38 @@
+using MentorBot.Channels;
+using MentorBot.Health;
+using MentorBot.Mentoring.Data;
+using MentorBot.Settings;
+using MentorBot.Try;
+
+namespace MentorBot.Commands;
+
+/// <summary>Serves: answers webhooks and pages, takes turns, sends messages, until it is stopped.</summary>
+internal static class ServeCommand
+{
+    public static Task<int> RunAsync(string[] args, CancellationToken cancellationToken) => Start.GuardAsync(async () =>
+    {
+        var builder = Start.NewBuilder(args);
+        var settings = new SettingsReader(builder.Configuration, builder.Environment.IsDevelopment()).Read();
+        builder.Services.AddMentorBot(settings, Start.ReadContent());
+        builder.Services.AddMentorBotWeb(settings);
+
+        await using var app = builder.Build();
+        Map(app, settings);
+
+        using var owner = SqliteOwner.Of(settings.Database);
+        await app.Services.GetRequiredService<Preparation>().RunAsync(cancellationToken);
+        await app.StartAsync(cancellationToken);
+        Start.SayWhereToGo(app, settings);
+        await app.WaitForShutdownAsync(cancellationToken);
+    });
+
+    private static void Map(WebApplication app, MentorBotSettings settings)
+    {
+        app.UseExceptionHandler("/error");
+        app.UseStaticFiles();
+        app.MapRazorPages();
+        app.MapHealth();
+        if (settings.Sms.IsConfigured) app.MapSms();
+        if (settings.TryEnabled) app.MapTry();
+    }
+}

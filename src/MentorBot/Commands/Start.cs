@@ -1,0 +1,75 @@
+using System.Data.Common;
+using MentorBot.Channels.Sms;
+using MentorBot.Dialogs.Library;
+using MentorBot.Mentoring.Data;
+using MentorBot.Settings;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace MentorBot.Commands;
+
+/// <summary>What every command begins with, and how a start that cannot go on ends: with what is wrong and what to write, not with a stack of calls.</summary>
+internal static class Start
+{
+    private const string Address = "http://localhost:5080";
+
+    /// <summary>Runs a command, and turns what the operator can mend into a message and the exit code 1.</summary>
+    public static async Task<int> GuardAsync(Func<Task> run)
+    {
+        try
+        {
+            await run();
+            return 0;
+        }
+        catch (Exception error) when (error is SettingsException or ContentException or KeyRingMismatchException or InvalidDataException or DatabaseInUseException)
+        {
+            await Console.Error.WriteLineAsync($"MentorBot cannot start.{Environment.NewLine}{error.Message}");
+        }
+        catch (DbException error)
+        {
+            await Console.Error.WriteLineAsync($"MentorBot cannot start: its database does not answer ({error.GetType().Name}). Check MentorBot:Database:Provider and MentorBot:Database:ConnectionString, and that the server runs.");
+        }
+        return 1;
+    }
+
+    /// <summary>A builder that listens on <c>http://localhost:5080</c> unless told otherwise, and finds its pages wherever it was started.</summary>
+    public static WebApplicationBuilder NewBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
+        });
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+            builder.WebHost.UseUrls(Address);
+        Quieten(builder.Logging);
+        return builder;
+    }
+
+    // The frameworks' own lines hold queries of URLs and SQL. At Warning they hold neither, and a log can be read.
+    private static void Quieten(ILoggingBuilder logging)
+    {
+        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+    }
+
+    /// <summary>Reads all words and courses.</summary>
+    /// <exception cref="ContentException">Something in them is wrong.</exception>
+    public static Content ReadContent()
+    {
+        var content = Content.Read(Content.BesideTheProgram, text => SmsText.Measure(SmsText.Fold(text)).Segments);
+        return content.Problems.Count == 0 ? content : throw new ContentException(content.Problems);
+    }
+
+    /// <summary>Tells whoever started it where to look.</summary>
+    public static void SayWhereToGo(WebApplication app, MentorBotSettings settings)
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? Address;
+        Console.WriteLine($"MentorBot is ready at {address}");
+        if (settings.TryEnabled) Console.WriteLine($"  Try it on a phone that costs nothing: {address}/try");
+        if (!settings.Sms.IsConfigured) Console.WriteLine("  No carrier is configured, so no real phone is texted. appsettings.template.json shows how.");
+    }
+}
+
+/// <summary>Words or courses that stop the start: its message names each file, line and mend.</summary>
+internal sealed class ContentException(IReadOnlyList<ContentProblem> problems) : Exception(string.Join(Environment.NewLine, problems));

@@ -1,0 +1,58 @@
+using MentorBot.BotFramework;
+using MentorBot.Channels.Sms;
+using MentorBot.Dialogs;
+using MentorBot.Dialogs.Library;
+using MentorBot.Health;
+using MentorBot.Mentoring;
+using MentorBot.Mentoring.Privacy;
+using MentorBot.Settings;
+using MentorBot.Try;
+using MentorBot.Workers;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace MentorBot;
+
+/// <summary>Puts the program together.</summary>
+internal static class MentorBotServices
+{
+    /// <summary>Adds what every command needs: the features, the dialogs and the channels.</summary>
+    public static IServiceCollection AddMentorBot(this IServiceCollection services, MentorBotSettings settings, Content content) => services
+        .AddMentoring(settings.Database, KeyFile.ReadOrCreate(settings.KeysDirectory), settings.KeepWordsFor)
+        .AddDialogs(content)
+        .AddClock(settings)
+        .AddSms(settings);
+
+    /// <summary>Adds what serving needs: workers, pages, health.</summary>
+    public static IServiceCollection AddMentorBotWeb(this IServiceCollection services, MentorBotSettings settings)
+    {
+        services.AddHostedService<PartitionWorker>().AddHostedService<TurnWorker>().AddHostedService<DeliveryWorker>().AddHostedService<RetentionWorker>();
+        services.AddDataProtection().SetApplicationName("MentorBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.KeysDirectory, "data-protection")));
+        services.AddHealthChecks().AddCheck<ReadinessCheck>("ready");
+        services.AddRazorPages();
+        services.AddProblemDetails();
+        services.AddSingleton(settings);
+        if (settings.TryEnabled) services.AddSingleton<TryPhone>().AddSingleton<TryClock>();
+        return services;
+    }
+
+    private static IServiceCollection AddClock(this IServiceCollection services, MentorBotSettings settings)
+    {
+        if (!settings.TryEnabled) return services.AddSingleton(TimeProvider.System);
+        var memory = Path.Combine(settings.KeysDirectory, "..", "try-clock");
+        return services.AddSingleton(new MovableClock(memory)).AddSingleton<TimeProvider>(provider => provider.GetRequiredService<MovableClock>());
+    }
+
+    private static IServiceCollection AddSms(this IServiceCollection services, MentorBotSettings settings)
+    {
+        services.AddSingleton(settings.Sms);
+        if (settings.Sms.IsConfigured) services.AddSingleton<TwilioWebhook>().AddSingleton<TwilioStatus>().AddSingleton(NewTwilio);
+        if (settings.TryEnabled) return services.AddSingleton<IChannel>(provider => new TryCarrier(provider.GetService<TwilioChannel>()));
+        return settings.Sms.IsConfigured ? services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TwilioChannel>()) : services;
+    }
+
+    private static TwilioChannel NewTwilio(IServiceProvider provider) => new(
+        provider.GetRequiredService<SmsSettings>(),
+        TwilioChannel.CreateClient(),
+        TimeProvider.System,
+        provider.GetRequiredService<ILogger<TwilioChannel>>());
+}

@@ -1,0 +1,29 @@
+using MentorBot.Channels.Sms;
+using MentorBot.Mentoring.Data;
+
+namespace MentorBot.Settings;
+
+/// <summary>The settings under <c>MentorBot</c>, read and found good. <c>appsettings.template.json</c> says what each means.</summary>
+public sealed record MentorBotSettings
+{
+    /// <summary>The base of the URLs that carriers call, or null when none calls.</summary>
+    public required string? PublicUrl { get; init; }
+
+    /// <summary>Where the memory is.</summary>
+    public required DatabaseSettings Database { get; init; }
+
+    /// <summary>Where address keys and data-protection keys are.</summary>
+    public required string KeysDirectory { get; init; }
+
+    /// <summary>How long words are kept.</summary>
+    public required TimeSpan KeepWordsFor { get; init; }
+
+    /// <summary>The text message carrier.</summary>
+    public required SmsSettings Sms { get; init; }
+
+    /// <summary>Whether the simulator is on.</summary>
+    public required bool TryEnabled { get; init; }
+
+    /// <summary>The type's name and nothing else: the settings hold secrets.</summary>
+    public override string ToString() => nameof(MentorBotSettings);
+}

@@ -1,0 +1,104 @@
+using MentorBot.Channels;
+using MentorBot.Channels.Sms;
+using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Messages;
+
+namespace MentorBot.Settings;
+
+/// <summary>Reads the settings and collects everything that is wrong with them, so that one start shows all there is to mend.</summary>
+internal sealed class SettingsReader(IConfiguration configuration, bool isDevelopment)
+{
+    private const string Root = "MentorBot";
+
+    private readonly List<SettingProblem> _problems = [];
+
+    /// <summary>Reads them.</summary>
+    /// <exception cref="SettingsException">Something is missing or wrong.</exception>
+    public MentorBotSettings Read()
+    {
+        _problems.AddRange(KnownSettings.Unknown(configuration.GetSection(Root)));
+        var settings = new MentorBotSettings
+        {
+            PublicUrl = Text("PublicUrl"),
+            Database = ReadDatabase(),
+            KeysDirectory = Path.GetFullPath(Text("Keys:Directory") ?? "data/keys"),
+            KeepWordsFor = TimeSpan.FromDays(ReadDays()),
+            Sms = ReadSms(),
+            TryEnabled = ReadFlag("Try:Enabled", otherwise: isDevelopment),
+        };
+        return _problems.Count == 0 ? settings : throw new SettingsException(_problems);
+    }
+
+    private DatabaseSettings ReadDatabase()
+    {
+        var name = Text("Database:Provider") ?? nameof(DatabaseProvider.Sqlite);
+        var known = Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var provider) && !char.IsAsciiDigit(name[0]);
+        if (!known) Problem("Database:Provider", $"'{name}' is no kind of database", "Sqlite, PostgreSql or SqlServer");
+
+        var connection = Text("Database:ConnectionString");
+        if (connection is null && provider != DatabaseProvider.Sqlite)
+            Problem("Database:ConnectionString", "it is missing, and a database server needs one", "how to reach the server, such as Host=localhost;Database=mentorbot;Username=mentorbot;Password=...");
+        return new DatabaseSettings(provider, connection ?? "Data Source=data/mentorbot.db");
+    }
+
+    private int ReadDays()
+    {
+        var text = Text("Retention:Days");
+        if (text is null) return Retention.MostDays;
+        if (int.TryParse(text, out var days) && days is >= 1 and <= Retention.MostDays) return days;
+
+        Problem("Retention:Days", $"'{text}' is out of range", $"a whole number of days from 1 to {Retention.MostDays}: mentees are told that nothing is kept longer");
+        return Retention.MostDays;
+    }
+
+    private SmsSettings ReadSms()
+    {
+        var sms = new SmsSettings
+        {
+            AccountSid = Text("Sms:AccountSid"),
+            AuthToken = Text("Sms:AuthToken"),
+            AuthTokenSecondary = Text("Sms:AuthTokenSecondary"),
+            ApiKeySid = Text("Sms:ApiKeySid"),
+            ApiKeySecret = Text("Sms:ApiKeySecret"),
+            From = Text("Sms:From"),
+            MessagingServiceSid = Text("Sms:MessagingServiceSid"),
+            PublicUrl = Text("PublicUrl"),
+        };
+        sms.ApiBaseUrl = Text("Sms:ApiBaseUrl") ?? sms.ApiBaseUrl;
+        sms.MessagesPerSecond = ReadPace(sms.MessagesPerSecond);
+        _problems.AddRange(sms.Validate());
+        return sms;
+    }
+
+    private int ReadPace(int otherwise)
+    {
+        var text = Text("Sms:MessagesPerSecond");
+        if (text is null) return otherwise;
+        if (int.TryParse(text, out var pace)) return pace;
+
+        Problem("Sms:MessagesPerSecond", $"'{text}' is no whole number", "how many messages a second your number may send, such as 1");
+        return otherwise;
+    }
+
+    private bool ReadFlag(string key, bool otherwise)
+    {
+        var text = Text(key);
+        if (text is null) return otherwise;
+        if (bool.TryParse(text, out var flag)) return flag;
+
+        Problem(key, $"'{text}' is neither true nor false", "true or false");
+        return otherwise;
+    }
+
+    private string? Text(string key) => configuration[$"{Root}:{key}"] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+
+    private void Problem(string key, string wrong, string writeInstead) => _problems.Add(new SettingProblem($"{Root}:{key}", wrong, writeInstead));
+}
+
+/// <summary>Settings that stop the start. Its message names each key, what is wrong with it and what to write.</summary>
+internal sealed class SettingsException(IReadOnlyList<SettingProblem> problems) : Exception(Describe(problems))
+{
+    private static string Describe(IReadOnlyList<SettingProblem> problems) => string.Join(
+        Environment.NewLine,
+        problems.Select(p => $"{p.Key}: {p.Wrong}. Write {p.WriteInstead}."));
+}

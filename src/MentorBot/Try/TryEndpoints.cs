@@ -1,0 +1,46 @@
+namespace MentorBot.Try;
+
+/// <summary>The simulator for scripts: text from a phone, read its screen, move the clock.</summary>
+internal static class TryEndpoints
+{
+    public static void MapTry(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/try/sms", TextAsync);
+        routes.MapGet("/try/sms", ScreenAsync);
+        routes.MapPost("/try/clock", MoveClock);
+        routes.MapGet("/try/clock", (TimeProvider time) => new ClockReading(time.GetUtcNow()));
+    }
+
+    private static async Task<IResult> TextAsync(TextRequest request, TryPhone phone)
+    {
+        if (!TryNumbers.Contains(request.From)) return BadNumber("from");
+        var sent = await phone.TextAsync(request.From!, request.Body ?? "");
+        return sent.IsAccepted
+            ? Results.Accepted(value: new { messageSid = sent.Accepted })
+            : Results.Problem($"{sent.Refusal.Reason} {sent.Refusal.Detail}", statusCode: StatusCodes.Status400BadRequest);
+    }
+
+    private static async Task<IResult> ScreenAsync(string? number, TryPhone phone, CancellationToken cancellationToken) =>
+        TryNumbers.Contains(Plus(number)) ? Results.Ok(await phone.ScreenAsync(Plus(number)!, cancellationToken)) : BadNumber("number");
+
+    private static IResult MoveClock(ClockMove move, TryClock clock, TimeProvider time)
+    {
+        if (TryClock.Read(move.Advance) is not { } by)
+            return Results.Problem("advance: write how far to move the clock on, as days.hours:minutes:seconds, at most 366 days: 2.00:00:00", statusCode: StatusCodes.Status400BadRequest);
+
+        clock.Advance(by);
+        return Results.Ok(new ClockReading(time.GetUtcNow()));
+    }
+
+    // A plus sign in a query that nobody escaped arrives as a space.
+    private static string? Plus(string? number) => number is [' ', ..] ? string.Concat("+", number.AsSpan(1)) : number;
+
+    private static IResult BadNumber(string field) =>
+        Results.Problem($"{field}: write a number from +447700900000 to +447700900999. Nobody owns those, so nobody can be texted by mistake.", statusCode: StatusCodes.Status400BadRequest);
+
+    private sealed record TextRequest(string? From, string? Body);
+
+    private sealed record ClockMove(string? Advance);
+
+    private sealed record ClockReading(DateTimeOffset Now);
+}

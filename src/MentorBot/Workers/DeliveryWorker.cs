@@ -1,0 +1,15 @@
+using MentorBot.Mentoring.Messages;
+
+namespace MentorBot.Workers;
+
+/// <summary>Step five of a message's path: sends what turns have recorded.</summary>
+internal sealed class DeliveryWorker(Deliveries deliveries, Signal<Deliveries> signal, ILogger<DeliveryWorker> log) : Loop(log)
+{
+    // Second tries, look-ups and a sender's pace give no signal.
+    private static readonly TimeSpan LookAnyway = TimeSpan.FromMilliseconds(500);
+
+    protected override async Task GoRoundAsync(CancellationToken stopping)
+    {
+        if (await deliveries.StartDueAsync(stopping) == 0) await signal.WaitAsync(LookAnyway, stopping);
+    }
+}
