@@ -1,6 +1,7 @@
 using MentorBot.BotFramework;
 using MentorBot.Channels.Sms;
 using MentorBot.Dialogs;
+using MentorBot.Dialogs.Library;
 using MentorBot.Health;
 using MentorBot.Mentoring;
 using MentorBot.Mentoring.Privacy;
@@ -29,7 +30,10 @@ internal static class MentorBotServices
         services.AddHealthChecks().AddCheck<ReadinessCheck>("ready");
         services.AddRazorPages();
         services.AddProblemDetails();
-        if (settings.TryEnabled) services.AddSingleton<TryPhone>();
+        // In every environment a body that cannot be read is answered by problem details: see Errors.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddSingleton(settings);
+        if (settings.TryEnabled) services.AddSingleton<TryPhone>().AddSingleton<TryClock>();
         return services;
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Privacy;
@@ -9,6 +10,14 @@ namespace MentorBot.Mentoring.Messages;
 public sealed class Inbox
 {
     private const int MostInOneCommit = 256;
+
+    // What another node stores in the same moment meets the unique index instead, and the group is written one by one.
+    private const string InsertUnlessKnown = """
+        INSERT INTO "Inbox" ("Channel", "ProviderMessageId", "ConversationKey", "AddressKey", "Partition", "SealedAddress", "OurAddress",
+                             "SealedActivity", "ReceivedAt", "State", "FailedTurns", "DueAt")
+        SELECT @channel, @id, @conversation, @address, @partition, @sealed, @ours, @activity, @received, @state, 0, @due
+        WHERE NOT EXISTS (SELECT 1 FROM "Inbox" WHERE "Channel" = @channel AND "ProviderMessageId" = @id)
+        """;
 
     private readonly Writes _writes;
     private readonly AddressVault _addresses;
@@ -25,7 +34,8 @@ public sealed class Inbox
     }
 
     /// <summary>Stores a message, unless it is already there. When this completes it is on disk.</summary>
-    /// <exception cref="DbUpdateException">The database failed: answer so that the provider tries again.</exception>
+    /// <exception cref="DbUpdateException">The database refused it: answer so that the provider tries again.</exception>
+    /// <exception cref="DbException">The database is away: answer so that the provider tries again.</exception>
     public async Task<Acceptance> AcceptAsync(IncomingMessage message)
     {
         var acceptance = await _arrivals.AddAsync(Seal(message));
@@ -53,43 +63,21 @@ public sealed class Inbox
         };
     }
 
-    private async Task<IReadOnlyList<Acceptance>> StoreAsync(IReadOnlyList<InboxMessage> arrivals)
-    {
-        try
-        {
-            return await _writes.RunAsync(db => AddNewAsync(db, arrivals), CancellationToken.None);
-        }
-        catch (DbUpdateException) when (arrivals.Count > 1)
-        {
-            // One row of the group broke a rule, such as a repeat that another node stored meanwhile. The others must not suffer for it.
-            return await StoreOneByOneAsync(arrivals);
-        }
-    }
+    private Task<IReadOnlyList<Acceptance>> StoreAsync(IReadOnlyList<InboxMessage> arrivals) =>
+        _writes.RunAsync(db => AddNewAsync(db, arrivals), CancellationToken.None);
 
     private static async Task<IReadOnlyList<Acceptance>> AddNewAsync(MentorBotDb db, IReadOnlyList<InboxMessage> arrivals)
     {
-        var ids = arrivals.Select(a => a.ProviderMessageId).ToArray();
-        var known = await db.Inbox
-            .Where(m => ids.Contains(m.ProviderMessageId))
-            .Select(m => ValueTuple.Create(m.Channel, m.ProviderMessageId))
-            .ToHashSetAsync();
-
+        using var insert = new RowStatement(
+            db, InsertUnlessKnown,
+            "channel", "id", "conversation", "address", "partition", "sealed", "ours", "activity", "received", "state", "due");
         var acceptances = new Acceptance[arrivals.Count];
-        for (var i = 0; i < arrivals.Count; i++)
-        {
-            var isNew = known.Add((arrivals[i].Channel, arrivals[i].ProviderMessageId));
-            if (isNew) db.Inbox.Add(arrivals[i]);
-            acceptances[i] = isNew ? Acceptance.Stored : Acceptance.Repeated;
-        }
+        for (var i = 0; i < arrivals.Count; i++) acceptances[i] = await AddAsync(insert, arrivals[i]) == 1 ? Acceptance.Stored : Acceptance.Repeated;
         return acceptances;
     }
 
-    private async Task<IReadOnlyList<Acceptance>> StoreOneByOneAsync(IReadOnlyList<InboxMessage> arrivals)
-    {
-        var acceptances = new List<Acceptance>();
-        foreach (var arrival in arrivals) acceptances.AddRange(await StoreAsync([arrival]));
-        return acceptances;
-    }
+    private static Task<int> AddAsync(RowStatement insert, InboxMessage m) => insert.RunAsync(
+        m.Channel, m.ProviderMessageId, m.ConversationKey, m.AddressKey, m.Partition, m.SealedAddress, m.OurAddress, m.SealedActivity, m.ReceivedAt, m.State, m.DueAt);
 }
 
 /// <summary>What became of an incoming message. Either way the provider is told that we have it.</summary>

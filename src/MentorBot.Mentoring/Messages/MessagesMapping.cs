@@ -22,21 +22,28 @@ internal static class MessagesMapping
             message.Property(m => m.OurAddress).HasMaxLength(200);
             message.HasIndex(m => new { m.Channel, m.ProviderMessageId }).IsUnique();
             message.HasIndex(m => new { m.ConversationKey, m.Id });
-            message.HasIndex(m => m.DueAt).HasFilter($"{quote(nameof(InboxMessage.State))} = {(int)InboxState.Waiting}");
+            // What waits is found by indexes that hold nothing else, so that its cost does not grow with the past.
+            var waiting = $"{quote(nameof(InboxMessage.State))} = {(int)InboxState.Waiting}";
+            message.HasIndex(m => m.Id, "IX_Inbox_Waiting").HasFilter(waiting);
+            message.HasIndex(m => new { m.ConversationKey, m.Id }, "IX_Inbox_WaitingInConversation").HasFilter(waiting);
         });
         model.Entity<OutboxMessage>(message =>
         {
             message.Property(m => m.ProviderId).HasMaxLength(100);
-            message.Property(m => m.ErrorCode).HasMaxLength(40);
+            message.Property(m => m.ErrorCode).HasMaxLength(OutboxMessage.LongestCode);
             message.Property(m => m.Version).IsConcurrencyToken();
             message.HasIndex(m => m.MessageId).IsUnique();
             message.HasIndex(m => new { m.ConversationId, m.Sequence }).IsUnique();
-            message.HasIndex(m => new { m.Priority, m.Id }).HasFilter($"{quote(nameof(OutboxMessage.State))} <= {(int)OutboxState.Uncertain}");
+            var unsettled = $"{quote(nameof(OutboxMessage.State))} <= {(int)OutboxState.Uncertain}";
+            message.HasIndex(m => new { m.Priority, m.Id }, "IX_Outbox_Unsettled").HasFilter(unsettled);
+            message.HasIndex(m => new { m.ConversationId, m.Sequence }, "IX_Outbox_UnsettledInConversation").HasFilter(unsettled);
         });
         model.Entity<PartitionLease>(lease =>
         {
             lease.Property(l => l.Id).ValueGeneratedNever();
+            // Both: who takes over a lease that ran out must not overlook that it was renewed meanwhile.
             lease.Property(l => l.Node).IsConcurrencyToken();
+            lease.Property(l => l.Until).IsConcurrencyToken();
             lease.HasData(Enumerable.Range(0, Messages.Partitions.Count).Select(id => new PartitionLease { Id = id }));
         });
         model.Entity<Node>().Property(n => n.Id).ValueGeneratedNever();
