@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace MentorBot.Tests.House;
+namespace MentorBot.Tests.Plan;
 
 /// <summary>The repository that these tests were built from.</summary>
 internal static class House

@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using MentorBot.Settings;
 
-namespace MentorBot.Tests.House;
+namespace MentorBot.Tests.Plan;
 
 public partial class HouseTests
 {
@@ -87,12 +87,12 @@ public partial class HouseTests
         Assert.Equal(JsonValueKind.Object, json.RootElement.GetProperty("MentorBot").ValueKind);
     }
 
-    private static IEnumerable<string> TemplateKeys()
+    private static List<string> TemplateKeys()
     {
         // With what is commented out made live.
-        var template = CommentedOut().Replace(File.ReadAllText(Path.Combine(House.Top, "appsettings.template.json")), "$1");
+        var template = CommentedOut().Replace(File.ReadAllText(Path.Combine(House.Top, "appsettings.template.json")), "${indent}");
         using var json = JsonDocument.Parse(template, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        return Leaves(json.RootElement.GetProperty("MentorBot"), "").ToList();
+        return [.. Leaves(json.RootElement.GetProperty("MentorBot"), "")];
     }
 
     private static IEnumerable<string> Leaves(JsonElement element, string path) => element.ValueKind == JsonValueKind.Object
@@ -104,10 +104,10 @@ public partial class HouseTests
 
     private static bool SaysNothing(string name) => Words().Matches(name).Any(word => EmptyWords.Contains(word.Value, StringComparer.Ordinal));
 
-    [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bDateTime(Offset)?\.(Now|UtcNow|Today)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ClockOfTheMachine();
 
-    [GeneratedRegex(@"^(\s*)//\s*(?=""\w+"":)", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<indent>\s*)//\s*(?=""\w+"":)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CommentedOut();
 
     [GeneratedRegex("[A-Z][a-z0-9]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
