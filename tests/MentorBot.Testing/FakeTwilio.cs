@@ -64,6 +64,16 @@ public sealed class FakeTwilio : IAsyncDisposable
         }
     }
 
+    /// <summary>How many messages it has taken.</summary>
+    public int TakenCount
+    {
+        get
+        {
+            lock (_gate)
+                return _taken.Count;
+        }
+    }
+
     /// <summary>Starts one on a port of its own.</summary>
     public static async Task<FakeTwilio> StartAsync(TimeProvider? clock = null)
     {
