@@ -1,13 +1,50 @@
 using MentorBot.BotFramework;
+using MentorBot.BotFramework.Dialogs;
+using MentorBot.Dialogs.About;
+using MentorBot.Dialogs.Help;
+using MentorBot.Dialogs.Languages;
 using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Menu;
+using MentorBot.Dialogs.NotUnderstood;
+using MentorBot.Dialogs.People;
+using MentorBot.Dialogs.Root;
+using MentorBot.Dialogs.SmallTalk;
+using MentorBot.Dialogs.Stopping;
+using MentorBot.Dialogs.Tips;
+using MentorBot.Dialogs.Welcome;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Dialogs;
 
-/// <summary>Placeholder until the branch lands.</summary>
+/// <summary>Registers what MentorBot says, and how each conversation goes on.</summary>
 public static class DialogServices
 {
-    /// <summary>x</summary>
-    public static IServiceCollection AddDialogs(this IServiceCollection services, Content content) => services.AddSingleton(content).AddSingleton<StateTypes>().AddSingleton<IBot, Echo>();
-    private sealed class Echo : IBot { public Task OnTurnAsync(ITurnContext t, CancellationToken c = default) => t.SendActivityAsync("Hello, I'm MentorBot. You said " + t.Activity.Text, cancellationToken: c); }
+    /// <summary>Adds the bot, what its turns pass through on their way to it, and the dialogs.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="content">The words, commands and courses, with no problems in them.</param>
+    public static IServiceCollection AddDialogs(this IServiceCollection services, Content content) => services
+        .AddSingleton(content)
+        .AddSingleton<StateTypes>()
+        .AddMiddleware()
+        .AddConversations()
+        .AddSingleton<RootDialog>()
+        .AddSingleton<IBot, Bot>();
+
+    // In the order that turns pass through them: to stop and to leave quickly work whoever has the floor.
+    private static IServiceCollection AddMiddleware(this IServiceCollection services) => services
+        .AddSingleton<IMiddleware, Arrival>()
+        .AddSingleton<IMiddleware, OptOut>()
+        .AddSingleton<IMiddleware, QuickExit>()
+        .AddSingleton<IMiddleware, FloorGuard>();
+
+    private static IServiceCollection AddConversations(this IServiceCollection services) => services
+        .AddSingleton<Dialog, MenuDialog>()
+        .AddSingleton<Dialog, TipsDialog>()
+        .AddSingleton<Dialog, AboutDialog>()
+        .AddSingleton<Dialog, LanguageDialog>()
+        .AddSingleton<Dialog, PeopleDialog>()
+        .AddSingleton<Dialog, HelpDialog>()
+        .AddSingleton<Dialog, PauseDialog>()
+        .AddSingleton<Dialog, SmallTalkDialog>()
+        .AddSingleton<Dialog, NotUnderstoodDialog>();
 }

@@ -26,7 +26,7 @@ public static class MentoringServices
         .AddSingleton<Preparation>()
         .AddSingleton<Writes>()
         .AddSingleton(provider => new Partitions(provider.GetRequiredService<Writes>(), TimeProvider.System))
-        .AddSingleton(provider => new Retention(provider.GetRequiredService<Writes>(), provider.GetRequiredService<TimeProvider>(), keepWordsFor))
+        .AddSingleton(provider => ActivatorUtilities.CreateInstance<Retention>(provider, keepWordsFor))
         .AddSingleton(provider => NewAdapter(provider.GetServices<IMiddleware>()))
         .AddSingleton<Newcomers>()
         .AddSingleton<TurnTaking>()

@@ -1,9 +1,13 @@
 using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Data;
 
 /// <summary>Writes together whatever arrives while the last commit runs, so that a flush to disk serves many.</summary>
-/// <remarks>Nobody waits for company: the first to come is written at once. A failed commit fails everybody who was in it.</remarks>
+/// <remarks>
+/// Nobody waits for company: the first to come is written at once. When the database refuses a group, each is written alone, so that
+/// only the one it refused fails. When the database is away, everybody in the group fails.
+/// </remarks>
 /// <param name="commit">Writes some items in one transaction and gives their results, in their order.</param>
 /// <param name="most">How many items one commit takes at the most.</param>
 public sealed class GroupCommit<TItem, TResult>(Func<IReadOnlyList<TItem>, Task<IReadOnlyList<TResult>>> commit, int most)
@@ -45,11 +49,41 @@ public sealed class GroupCommit<TItem, TResult>(Func<IReadOnlyList<TItem>, Task<
             var results = await commit(batch.ConvertAll(waiting => waiting.Item));
             for (var i = 0; i < batch.Count; i++) batch[i].Result.SetResult(results[i]);
         }
+        catch (DbUpdateException)
+        {
+            await CommitEachAsync(batch);
+        }
         catch (Exception error)
         {
-            // Each caller gets the failure and answers for it; none is left waiting.
-            foreach (var waiting in batch) waiting.Result.TrySetException(error);
+            Fail(batch, error);
         }
+    }
+
+    private async Task CommitEachAsync(List<Waiting> batch)
+    {
+        for (var i = 0; i < batch.Count; i++)
+        {
+            try
+            {
+                batch[i].Result.SetResult((await commit([batch[i].Item]))[0]);
+            }
+            catch (DbUpdateException error)
+            {
+                batch[i].Result.TrySetException(error);
+            }
+            catch (Exception error)
+            {
+                // Not the row but the database: nobody waits for it to fail once more for each of them.
+                Fail(batch.Skip(i), error);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Gives the failure to each caller, who answers for it; none is left waiting.</summary>
+    private static void Fail(IEnumerable<Waiting> batch, Exception error)
+    {
+        foreach (var waiting in batch) waiting.Result.TrySetException(error);
     }
 
     private sealed record Waiting(TItem Item)

@@ -11,36 +11,39 @@ public sealed class Preparation(IDbContextFactory<MentorBotDb> contexts, KeyRing
     /// <summary>What the first scheme is called until somebody renames it.</summary>
     public const string FirstScheme = "Digital mentors";
 
-    /// <summary>Applies the migrations and checks the keys. Doing it again changes nothing.</summary>
+    /// <summary>Applies the migrations and checks the keys. Doing it again changes nothing; several nodes may do it at once.</summary>
     /// <exception cref="KeyRingMismatchException">The database was written with other keys; nothing was changed.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any()) await HasKeysAsync(db, cancellationToken);
         await db.Database.MigrateAsync(cancellationToken);
-        await CheckKeysAsync(db, cancellationToken);
-        await MakeFirstSchemeAsync(db, cancellationToken);
+        // Kept in the file. A database that was copied in by hand may be without it.
+        if (db is SqliteDb) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+        if (!await HasKeysAsync(db, cancellationToken)) await BeginAsync(db, cancellationToken);
     }
 
-    private async Task CheckKeysAsync(MentorBotDb db, CancellationToken cancellationToken)
+    /// <summary>Whether the database is in use already, with these keys.</summary>
+    private async Task<bool> HasKeysAsync(MentorBotDb db, CancellationToken cancellationToken)
     {
-        var fingerprint = keys.Fingerprint();
-        var record = await db.KeyRings.SingleOrDefaultAsync(cancellationToken);
-        if (record is null)
+        var record = await db.KeyRings.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        if (record is null) return false;
+        return CryptographicOperations.FixedTimeEquals(record.Fingerprint, keys.Fingerprint()) ? true : throw new KeyRingMismatchException();
+    }
+
+    /// <summary>Records the keys and the first scheme in one transaction: of several nodes that begin at once, one does.</summary>
+    private async Task BeginAsync(MentorBotDb db, CancellationToken cancellationToken)
+    {
+        try
         {
-            db.KeyRings.Add(new KeyRingRecord { Fingerprint = fingerprint });
+            db.KeyRings.Add(new KeyRingRecord { Fingerprint = keys.Fingerprint() });
+            db.Schemes.Add(new Scheme { Name = FirstScheme });
             await db.SaveChangesAsync(cancellationToken);
         }
-        else if (!CryptographicOperations.FixedTimeEquals(record.Fingerprint, fingerprint))
+        catch (DbUpdateException)
         {
-            throw new KeyRingMismatchException();
+            if (!await HasKeysAsync(db, cancellationToken)) throw;
         }
-    }
-
-    private static async Task MakeFirstSchemeAsync(MentorBotDb db, CancellationToken cancellationToken)
-    {
-        if (await db.Schemes.AnyAsync(cancellationToken)) return;
-        db.Schemes.Add(new Scheme { Name = FirstScheme });
-        await db.SaveChangesAsync(cancellationToken);
     }
 }
 

@@ -6,7 +6,7 @@ public sealed class Incident
     /// <summary>The database's number for it.</summary>
     public long Id { get; init; }
 
-    /// <summary>What kind: <c>turn.set-aside</c>, <c>sender.stopped</c>, <c>message.rejected</c>.</summary>
+    /// <summary>What kind: <c>turn.set-aside</c>, <c>sender.held</c>, <c>message.failed</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Which inbox or outbox message, as <c>inbox 12</c>.</summary>

@@ -9,7 +9,10 @@ public static class Progress
     public static async Task<CourseProgress?> FindProgressAsync(this Turn turn, string courseId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        return turn.Mentee.Id == 0 ? null : await turn.Db.CourseProgress.FindAsync([turn.Mentee.Id, courseId], cancellationToken);
+        // Who is new is not stored yet, but may have made progress one turn earlier in the same transaction.
+        return turn.Mentee.Id == 0
+            ? turn.Db.CourseProgress.Local.FirstOrDefault(p => p.Mentee == turn.Mentee && p.CourseId == courseId)
+            : await turn.Db.CourseProgress.FindAsync([turn.Mentee.Id, courseId], cancellationToken);
     }
 
     /// <summary>Remembers that she was given a tip, and records <c>tip.sent</c>.</summary>

@@ -80,7 +80,7 @@ public sealed class Newcomers(TimeProvider clock)
     {
         var schemes = await db.Schemes.Include(s => s.Doors).ToListAsync(cancellationToken);
         var doors = schemes.SelectMany(s => s.Doors).ToDictionary(d => ((string?)d.Channel, (string?)d.OurAddress), d => d.SchemeId);
-        doors[default] = schemes.Single(s => s.ParentId is null).Id;
+        doors[default] = schemes.Where(s => s.ParentId is null).Min(s => s.Id);
         return doors;
     }
 }

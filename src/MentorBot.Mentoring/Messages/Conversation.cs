@@ -38,6 +38,9 @@ public sealed class Conversation
     /// <summary>Counts changes, so that two nodes never overwrite each other unseen.</summary>
     public int Version { get; set; }
 
+    /// <summary>Whose pace its messages keep: the channel and our side.</summary>
+    internal string Sender => $"{Address!.Channel}\n{OurAddress}";
+
     /// <summary>Its mentee told us to stop: from now on nobody writes to this address but in a notice.</summary>
     public void OptOut(DateTimeOffset now)
     {

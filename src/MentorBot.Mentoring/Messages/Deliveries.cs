@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
 using MentorBot.BotFramework;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Mentoring.Messages;
@@ -38,11 +36,12 @@ public sealed class Deliveries(
     private bool MayLeave(OutboxMessage message, PartitionsHeld held)
     {
         var conversation = message.Conversation!;
-        var channel = conversation.Address!.Channel;
+        if (_underWay.ContainsKey(message.Id) || !_channels.TryGetValue(conversation.Address!.Channel, out var carrier)) return false;
+        if (message.State != OutboxState.Queued) return true;
+
         // A node that looks after a part of the conversations has that part of the sender's pace.
         var share = (double)held.Ids.Count / Partitions.Count;
-        return _channels.TryGetValue(channel, out var carrier)
-            && pace.TryTake(SenderOf(channel, conversation.OurAddress), carrier.MessagesPerSecond * share);
+        return pace.TryTake(conversation.Sender, carrier.MessagesPerSecond * share);
     }
 
     private void Start(Errand errand)
@@ -58,8 +57,8 @@ public sealed class Deliveries(
         try
         {
             var delivery = await AskAsync(errand);
-            if (delivery.HoldsSender) pace.Hold(SenderOf(errand.Channel, errand.Message.OurAddress), delivery.RetryAfter ?? Hold);
-            await RecordAsync(errand, delivery);
+            var isNews = Learn(errand.Sender, delivery);
+            await RecordAsync(errand, delivery, isNews);
         }
         finally
         {
@@ -73,9 +72,11 @@ public sealed class Deliveries(
         try
         {
             var channel = _channels[errand.Channel];
+            // A node that was held up until its share was another's has not asked yet, and must not any more.
+            if (!partitions.Held.Ids.Contains(errand.Partition)) return Delivery.TryLater("share-lost");
             if (!errand.LooksUp) return await channel.SendAsync(errand.Message, CancellationToken.None);
 
-            var known = await outbox.KnownProviderIdsAsync(errand.ConversationId, errand.Message.FirstTriedAt, CancellationToken.None);
+            var known = await outbox.KnownProviderIdsAsync(errand, CancellationToken.None);
             return await channel.LookUpAsync(errand.Message, known, CancellationToken.None);
         }
         catch (Exception error)
@@ -86,17 +87,26 @@ public sealed class Deliveries(
         }
     }
 
-    private async Task RecordAsync(Errand errand, Delivery delivery)
+    /// <summary>Holds the sender if the provider says so.</summary>
+    /// <returns>Whether that is news: the sender was in order before.</returns>
+    private bool Learn(string sender, Delivery delivery)
+    {
+        if (delivery.HoldsSender) return pace.Hold(sender, delivery.RetryAfter ?? Hold);
+        if (delivery.Outcome == DeliveryOutcome.Accepted) pace.Mend(sender);
+        return false;
+    }
+
+    private async Task RecordAsync(Errand errand, Delivery delivery, bool isNews)
     {
         log.Delivered(errand.Id, delivery.Outcome, delivery.Code);
         while (true)
         {
             try
             {
-                await outbox.SettleAsync(errand.Id, delivery);
+                await outbox.SettleAsync(errand, delivery, isNews);
                 return;
             }
-            catch (Exception error) when (error is DbException or DbUpdateException)
+            catch (Exception error)
             {
                 // The provider has answered and we must not forget it: the row waits, marked as sending, until the database is back.
                 log.CouldNotRecord(error.GetType().Name, errand.Id);
@@ -104,6 +114,4 @@ public sealed class Deliveries(
             }
         }
     }
-
-    private static string SenderOf(string channel, string? ourAddress) => $"{channel}\n{ourAddress}";
 }

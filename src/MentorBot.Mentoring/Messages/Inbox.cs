@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Privacy;
@@ -25,7 +26,8 @@ public sealed class Inbox
     }
 
     /// <summary>Stores a message, unless it is already there. When this completes it is on disk.</summary>
-    /// <exception cref="DbUpdateException">The database failed: answer so that the provider tries again.</exception>
+    /// <exception cref="DbUpdateException">The database refused it: answer so that the provider tries again.</exception>
+    /// <exception cref="DbException">The database is away: answer so that the provider tries again.</exception>
     public async Task<Acceptance> AcceptAsync(IncomingMessage message)
     {
         var acceptance = await _arrivals.AddAsync(Seal(message));
@@ -53,24 +55,16 @@ public sealed class Inbox
         };
     }
 
-    private async Task<IReadOnlyList<Acceptance>> StoreAsync(IReadOnlyList<InboxMessage> arrivals)
-    {
-        try
-        {
-            return await _writes.RunAsync(db => AddNewAsync(db, arrivals), CancellationToken.None);
-        }
-        catch (DbUpdateException) when (arrivals.Count > 1)
-        {
-            // One row of the group broke a rule, such as a repeat that another node stored meanwhile. The others must not suffer for it.
-            return await StoreOneByOneAsync(arrivals);
-        }
-    }
+    private Task<IReadOnlyList<Acceptance>> StoreAsync(IReadOnlyList<InboxMessage> arrivals) =>
+        _writes.RunAsync(db => AddNewAsync(db, arrivals), CancellationToken.None);
 
     private static async Task<IReadOnlyList<Acceptance>> AddNewAsync(MentorBotDb db, IReadOnlyList<InboxMessage> arrivals)
     {
+        // Both columns, so that the look-up is the unique index's and does not grow with the past.
+        var channels = arrivals.Select(a => a.Channel).Distinct().ToArray();
         var ids = arrivals.Select(a => a.ProviderMessageId).ToArray();
         var known = await db.Inbox
-            .Where(m => ids.Contains(m.ProviderMessageId))
+            .Where(m => channels.Contains(m.Channel) && ids.Contains(m.ProviderMessageId))
             .Select(m => ValueTuple.Create(m.Channel, m.ProviderMessageId))
             .ToHashSetAsync();
 
@@ -81,13 +75,6 @@ public sealed class Inbox
             if (isNew) db.Inbox.Add(arrivals[i]);
             acceptances[i] = isNew ? Acceptance.Stored : Acceptance.Repeated;
         }
-        return acceptances;
-    }
-
-    private async Task<IReadOnlyList<Acceptance>> StoreOneByOneAsync(IReadOnlyList<InboxMessage> arrivals)
-    {
-        var acceptances = new List<Acceptance>();
-        foreach (var arrival in arrivals) acceptances.AddRange(await StoreAsync([arrival]));
         return acceptances;
     }
 }

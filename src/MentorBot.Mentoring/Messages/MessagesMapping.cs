@@ -27,7 +27,7 @@ internal static class MessagesMapping
         model.Entity<OutboxMessage>(message =>
         {
             message.Property(m => m.ProviderId).HasMaxLength(100);
-            message.Property(m => m.ErrorCode).HasMaxLength(40);
+            message.Property(m => m.ErrorCode).HasMaxLength(OutboxMessage.LongestCode);
             message.Property(m => m.Version).IsConcurrencyToken();
             message.HasIndex(m => m.MessageId).IsUnique();
             message.HasIndex(m => new { m.ConversationId, m.Sequence }).IsUnique();
@@ -36,7 +36,9 @@ internal static class MessagesMapping
         model.Entity<PartitionLease>(lease =>
         {
             lease.Property(l => l.Id).ValueGeneratedNever();
+            // Both: who takes over a lease that ran out must not overlook that it was renewed meanwhile.
             lease.Property(l => l.Node).IsConcurrencyToken();
+            lease.Property(l => l.Until).IsConcurrencyToken();
             lease.HasData(Enumerable.Range(0, Messages.Partitions.Count).Select(id => new PartitionLease { Id = id }));
         });
         model.Entity<Node>().Property(n => n.Id).ValueGeneratedNever();

@@ -12,9 +12,6 @@ namespace MentorBot.Mentoring.Messages;
 /// </remarks>
 public sealed class Outbox
 {
-    /// <summary>How long an unanswered send may still be on its way, before the provider is asked what became of it.</summary>
-    public static readonly TimeSpan LookUpAfter = TimeSpan.FromSeconds(5);
-
     private const int MostInOneCommit = 256;
 
     private readonly IDbContextFactory<MentorBotDb> _contexts;
@@ -22,7 +19,7 @@ public sealed class Outbox
     private readonly AddressVault _addresses;
     private readonly TextVault _texts;
     private readonly TimeProvider _clock;
-    private readonly GroupCommit<(long Id, Delivery Delivery), bool> _settlements;
+    private readonly GroupCommit<Answer, bool> _settlements;
     private readonly GroupCommit<DeliveryReport, bool> _reports;
 
     /// <summary>Makes an outbox over the database.</summary>
@@ -36,93 +33,66 @@ public sealed class Outbox
     /// <summary>Takes what may be sent or looked up now: the first unsettled message of each conversation, replies before reminders before bulk.</summary>
     /// <param name="held">The shares of this node.</param>
     /// <param name="most">How many at the most.</param>
-    /// <param name="mayLeave">Asked of each sender, in order of urgency, whether it has room for one more.</param>
+    /// <param name="mayLeave">Asked of each message, in order of urgency: whether its sender has room for one more, and nobody is at it already.</param>
     /// <param name="cancellationToken">Ends the taking; nothing is marked then.</param>
     public Task<IReadOnlyList<Errand>> ClaimAsync(
         PartitionsHeld held, int most, Func<OutboxMessage, bool> mayLeave, CancellationToken cancellationToken) =>
         _writes.RunAsync(async db =>
         {
-            var errands = new List<Errand>();
-            foreach (var message in await FirstUnsettledAsync(db, held, most, cancellationToken))
-            {
-                if (Claim(message, mayLeave)) errands.Add(ErrandFor(message));
-            }
-            return (IReadOnlyList<Errand>)errands;
+            var claimed = await new Claim(db, held, _clock.GetUtcNow(), mayLeave).RunAsync(most, cancellationToken);
+            return (IReadOnlyList<Errand>)claimed.Select(message => ErrandFor(db, message)).OfType<Errand>().ToList();
         }, cancellationToken);
 
     /// <summary>Records what became of an errand.</summary>
-    public Task SettleAsync(long id, Delivery delivery) => _settlements.AddAsync((id, delivery));
+    /// <param name="errand">The errand.</param>
+    /// <param name="delivery">The provider's answer.</param>
+    /// <param name="tellsOperator">Whether a sender that is held is news, and becomes an <see cref="Incidents.Incident"/>.</param>
+    public Task SettleAsync(Errand errand, Delivery delivery, bool tellsOperator) => _settlements.AddAsync(new(errand, delivery, tellsOperator));
 
     /// <summary>Records a provider's report. A report about an uncertain message settles it; a repeated or late one changes nothing.</summary>
     public Task ReportAsync(DeliveryReport report) => _reports.AddAsync(report);
 
-    /// <summary>The provider ids recorded for a conversation's other messages, so that a look-up never takes one message for another.</summary>
-    public async Task<IReadOnlySet<string>> KnownProviderIdsAsync(long conversationId, DateTimeOffset since, CancellationToken cancellationToken)
+    /// <summary>The provider ids recorded for other messages to the same address, so that a look-up never takes one message for another.</summary>
+    public async Task<IReadOnlySet<string>> KnownProviderIdsAsync(Errand errand, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(errand);
+        // Another message's try may have begun before this one's and been answered after it.
+        var since = errand.Message.FirstTriedAt.AddDays(-1);
         await using var db = await _contexts.CreateDbContextAsync(cancellationToken);
         return await db.Outbox
-            .Where(m => m.ConversationId == conversationId && m.ProviderId != null && m.FirstTriedAt >= since.AddDays(-1))
+            .Where(m => m.Conversation!.AddressId == errand.AddressId && m.ProviderId != null && m.FirstTriedAt >= since)
             .Select(m => m.ProviderId!)
             .ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
     }
 
-    private Task<List<OutboxMessage>> FirstUnsettledAsync(MentorBotDb db, PartitionsHeld held, int most, CancellationToken cancellationToken)
-    {
-        var now = _clock.GetUtcNow();
-        // "At most uncertain" is the filter of an index, which holds nothing that is settled: the cost does not grow with the past.
-        var messages = db.Outbox.Where(m => m.State <= OutboxState.Uncertain && m.State != OutboxState.Sending);
-        if (!held.All) messages = messages.Where(m => held.Ids.Contains(m.Partition));
-        return messages
-            .Where(m => m.DueAt <= now && !db.Outbox.Any(earlier =>
-                earlier.ConversationId == m.ConversationId && earlier.Sequence < m.Sequence &&
-                earlier.State <= OutboxState.Uncertain && earlier.Priority <= m.Priority))
-            .OrderBy(m => m.Priority).ThenBy(m => m.Id)
-            .Take(most)
-            .Include(m => m.Conversation!.Address)
-            .ToListAsync(cancellationToken);
-    }
-
-    private bool Claim(OutboxMessage message, Func<OutboxMessage, bool> mayLeave)
-    {
-        var now = _clock.GetUtcNow();
-        if (message.State == OutboxState.Queued)
-        {
-            if (message.WhyNotToSend() is { } reason)
-            {
-                message.Drop(reason);
-                return false;
-            }
-            if (!mayLeave(message)) return false;
-        }
-
-        message.Try(now, lookUpAt: now + LookUpAfter);
-        return true;
-    }
-
-    private Errand ErrandFor(OutboxMessage message)
+    /// <summary>What the channel needs; null for a message that cannot be opened, which must not hold up all others.</summary>
+    private Errand? ErrandFor(MentorBotDb db, OutboxMessage message)
     {
         var conversation = message.Conversation!;
         var address = conversation.Address!;
-        return new Errand(
-            message.Id,
-            message.ConversationId,
-            address.Channel,
-            LooksUp: message.State == OutboxState.Uncertain,
-            new OutgoingMessage(
+        try
+        {
+            return new Errand(message, new OutgoingMessage(
                 message.MessageId,
                 _addresses.Open(address.Sealed, address.Key),
                 conversation.OurAddress,
                 _texts.OpenActivity(message.SealedActivity!, conversation.Key),
                 message.FirstTriedAt!.Value));
+        }
+        catch (Exception error)
+        {
+            Settlement.Fail(db, message, $"unreadable-{error.GetType().Name}", _clock.GetUtcNow());
+            return null;
+        }
     }
 
-    private Task<IReadOnlyList<bool>> SettleAsync(IReadOnlyList<(long Id, Delivery Delivery)> settlements) =>
+    private Task<IReadOnlyList<bool>> SettleAsync(IReadOnlyList<Answer> answers) =>
         _writes.RunAsync(async db =>
         {
-            var ids = settlements.Select(s => s.Id).ToArray();
+            var ids = answers.Select(a => a.Errand.Id).ToArray();
             var messages = await db.Outbox.Where(m => ids.Contains(m.Id)).Include(m => m.Conversation!.Address).ToDictionaryAsync(m => m.Id);
-            foreach (var (id, delivery) in settlements) Settlement.Apply(db, messages[id], delivery, _clock.GetUtcNow());
-            return (IReadOnlyList<bool>)All(settlements.Count);
+            foreach (var answer in answers) Settlement.Apply(db, messages[answer.Errand.Id], answer, _clock.GetUtcNow());
+            return (IReadOnlyList<bool>)All(answers.Count);
         }, CancellationToken.None);
 
     private Task<IReadOnlyList<bool>> ReportAsync(IReadOnlyList<DeliveryReport> reports) =>
@@ -139,11 +109,3 @@ public sealed class Outbox
 
     private static bool[] All(int count) => new bool[count];
 }
-
-/// <summary>One thing to do for a message: send it, or look up what became of it.</summary>
-/// <param name="Id">The outbox row.</param>
-/// <param name="ConversationId">Whose conversation.</param>
-/// <param name="Channel">By which channel.</param>
-/// <param name="LooksUp">Whether it may already have arrived, and is to be looked up instead of sent.</param>
-/// <param name="Message">What the channel needs.</param>
-public sealed record Errand(long Id, long ConversationId, string Channel, bool LooksUp, OutgoingMessage Message);

@@ -5,6 +5,12 @@ namespace MentorBot.Mentoring.Messages;
 /// <summary>One message for a provider, prepared in a turn's transaction and sent afterwards, in order.</summary>
 public sealed class OutboxMessage
 {
+    /// <summary>The longest <see cref="ErrorCode"/>; the rest of a longer one is cut off.</summary>
+    public const int LongestCode = 40;
+
+    /// <summary>A message that no provider would take is given up after this long: an older answer would confuse more than it helps.</summary>
+    public static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
+
     /// <summary>The database's number for it.</summary>
     public long Id { get; init; }
 
@@ -72,6 +78,9 @@ public sealed class OutboxMessage
         return (Speaker, Conversation.Floor) is (Speaker.Bot, Floor.Bot) or (Speaker.Mentor, Floor.Mentor) ? null : "floor";
     }
 
+    /// <summary>Whether its time is over: counted from the first try, and before that from when it was due.</summary>
+    internal bool IsTooOld(DateTimeOffset now) => now - (FirstTriedAt ?? DueAt) > GiveUpAfter;
+
     internal void Try(DateTimeOffset now, DateTimeOffset lookUpAt)
     {
         if (State == OutboxState.Queued) (State, Tries) = (OutboxState.Sending, Tries + 1);
@@ -80,7 +89,12 @@ public sealed class OutboxMessage
         Version++;
     }
 
-    internal void Accept(string? providerId) => Move(OutboxState.Accepted, code: null, providerId: providerId);
+    internal void Accept(string? providerId)
+    {
+        // What was reported of an earlier try says nothing about this one.
+        if (ProviderId != providerId) Status = null;
+        Move(OutboxState.Accepted, code: null, providerId: providerId);
+    }
 
     internal void Doubt(string? code, DateTimeOffset lookUpAt) => Move(OutboxState.Uncertain, code, lookUpAt);
 
@@ -90,9 +104,17 @@ public sealed class OutboxMessage
 
     internal void Fail(string? code) => Move(OutboxState.Failed, code);
 
+    internal void Note(DeliveryStatus status, string? code)
+    {
+        (Status, ErrorCode) = (status, Short(code));
+        Version++;
+    }
+
+    internal static string? Short(string? code) => code?.Length > LongestCode ? code[..LongestCode] : code;
+
     private void Move(OutboxState state, string? code, DateTimeOffset? dueAt = null, string? providerId = null)
     {
-        (State, ErrorCode, DueAt, ProviderId) = (state, code, dueAt ?? DueAt, providerId ?? ProviderId);
+        (State, ErrorCode, DueAt, ProviderId) = (state, Short(code), dueAt ?? DueAt, providerId ?? ProviderId);
         Version++;
     }
 }

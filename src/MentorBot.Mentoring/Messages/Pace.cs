@@ -17,26 +17,43 @@ public sealed class Pace(TimeProvider clock)
         lock (bucket) return bucket.TryTake(clock.GetUtcNow(), perSecond);
     }
 
-    /// <summary>Sends nothing from a sender for a while.</summary>
-    public void Hold(string sender, TimeSpan time)
+    /// <summary>Sends nothing from a sender for a while; a shorter hold does not end a longer one.</summary>
+    /// <returns>Whether the sender was in order until now: false for one that is held again and again, until <see cref="Mend"/>.</returns>
+    public bool Hold(string sender, TimeSpan time)
     {
         var bucket = _buckets.GetOrAdd(sender, _ => new Bucket(clock.GetUtcNow()));
-        lock (bucket) bucket.HeldUntil = clock.GetUtcNow() + time;
+        lock (bucket) return bucket.Hold(clock.GetUtcNow() + time);
+    }
+
+    /// <summary>Notes that a provider took something from a sender: the next hold is news again.</summary>
+    public void Mend(string sender)
+    {
+        if (_buckets.TryGetValue(sender, out var bucket)) bucket.IsInOrder = true;
     }
 
     private sealed class Bucket(DateTimeOffset now)
     {
         private DateTimeOffset _filledAt = now;
+        private DateTimeOffset _heldUntil = DateTimeOffset.MinValue;
         private double _room = 1;
 
-        public DateTimeOffset HeldUntil { get; set; } = DateTimeOffset.MinValue;
+        public volatile bool IsInOrder = true;
+
+        public bool Hold(DateTimeOffset until)
+        {
+            var wasInOrder = IsInOrder;
+            IsInOrder = false;
+            _heldUntil = until > _heldUntil ? until : _heldUntil;
+            return wasInOrder;
+        }
 
         public bool TryTake(DateTimeOffset now, double perSecond)
         {
-            var most = Math.Max(1, perSecond);
+            // After a hold one goes first, to see whether the provider takes it.
+            var most = IsInOrder ? Math.Max(1, perSecond) : 1;
             _room = Math.Min(most, _room + Math.Max(0, (now - _filledAt).TotalSeconds) * perSecond);
             _filledAt = now;
-            if (now < HeldUntil || _room < 1) return false;
+            if (now < _heldUntil || _room < 1) return false;
 
             _room--;
             return true;

@@ -7,31 +7,33 @@ namespace MentorBot.Mentoring.Messages;
 /// <summary>What a provider's answer or report does to a message, and to whoever it was for.</summary>
 internal static class Settlement
 {
-    /// <summary>A message that no provider would take is given up after this long: an older answer would confuse more than it helps.</summary>
-    public static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
-
     private static readonly TimeSpan OneLaterTry = TimeSpan.FromHours(2);
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
     /// <summary>Applies the answer to an attempt or a look-up.</summary>
-    public static void Apply(MentorBotDb db, OutboxMessage message, Delivery delivery, DateTimeOffset now)
+    public static void Apply(MentorBotDb db, OutboxMessage message, Answer answer, DateTimeOffset now)
     {
+        var delivery = answer.Delivery;
         // A report that came first has already settled it, and knows better than a lost answer.
         if (message.State is not (OutboxState.Sending or OutboxState.Uncertain)) return;
+        // Another node has taken over and tried again: of an earlier try only "it has arrived" still counts.
+        if (message.Tries != answer.Errand.Try && delivery.Outcome != DeliveryOutcome.Accepted) return;
 
+        if (answer.TellsOperator) Report(db, "sender.held", message, delivery.Code, now);
         switch (delivery.Outcome)
         {
             case DeliveryOutcome.Accepted:
                 message.Accept(delivery.ProviderId);
                 break;
             case DeliveryOutcome.Uncertain:
-                message.Doubt(delivery.Code, now + (delivery.RetryAfter ?? Later(message.Tries)));
+                KeepDoubting(db, message, delivery, now);
                 break;
             case DeliveryOutcome.NotTaken or DeliveryOutcome.TryLater or DeliveryOutcome.PauseSender or DeliveryOutcome.StopSender:
                 TryAgain(db, message, delivery, now);
                 break;
             default:
-                Fail(db, message, delivery.Outcome, delivery.Code, now);
+                Fail(db, message, delivery, now);
                 break;
         }
     }
@@ -39,51 +41,75 @@ internal static class Settlement
     /// <summary>Applies a report about a message. Statuses only move up, so a late or repeated report changes nothing.</summary>
     public static void Apply(MentorBotDb db, OutboxMessage message, DeliveryReport report, DateTimeOffset now)
     {
-        if (message.State is OutboxState.Sending or OutboxState.Uncertain) message.Accept(report.ProviderId);
-        if (message.Status >= report.Status) return;
+        if (SettlesIt(message, report)) message.Accept(report.ProviderId);
+        if (message.Status >= report.Status || IsOfAnEarlierTry(message, report)) return;
 
-        message.Status = report.Status;
-        message.ErrorCode = report.ErrorCode;
-        message.Version++;
-        if (report.Failure is { } failure) Fail(db, message, failure, report.ErrorCode, now);
+        message.Note(report.Status, report.ErrorCode);
+        if (report.Failure is { } failure) Fail(db, message, Delivery.Refused(failure, report.ErrorCode ?? "unknown"), now);
+    }
+
+    /// <summary>Gives a message up, and tells an operator.</summary>
+    public static void Fail(MentorBotDb db, OutboxMessage message, string code, DateTimeOffset now)
+    {
+        message.Fail(code);
+        Report(db, "message.failed", message, code, now);
+    }
+
+    /// <summary>Whether the report shows that the provider has a message which we thought it might not have.</summary>
+    private static bool SettlesIt(OutboxMessage message, DeliveryReport report)
+    {
+        if (message.State == OutboxState.Accepted) return false;
+        var hasArrived = report.Status >= DeliveryStatus.PartlyDelivered;
+        // Late news of an earlier try, which had failed, must not call off the second.
+        return hasArrived || (message.State <= OutboxState.Uncertain && report.ProviderId != message.ProviderId);
+    }
+
+    private static bool IsOfAnEarlierTry(OutboxMessage message, DeliveryReport report) =>
+        report.Failure is not null && report.ProviderId != message.ProviderId;
+
+    private static void KeepDoubting(MentorBotDb db, OutboxMessage message, Delivery delivery, DateTimeOffset now)
+    {
+        if (message.IsTooOld(now)) Fail(db, message, delivery.Code ?? "uncertain", now);
+        else message.Doubt(delivery.Code, now + (delivery.RetryAfter ?? AsLongAgain(message, now)));
     }
 
     private static void TryAgain(MentorBotDb db, OutboxMessage message, Delivery delivery, DateTimeOffset now)
     {
-        if (delivery.HoldsSender) Report(db, "sender.held", message, delivery.Code, now);
-
-        if (now - message.PreparedAt > GiveUpAfter) Fail(db, message, DeliveryOutcome.Rejected, "too-old", now);
-        else message.Requeue(delivery.Code, now + (delivery.RetryAfter ?? (delivery.Outcome == DeliveryOutcome.NotTaken ? TimeSpan.Zero : Later(message.Tries))));
+        if (message.IsTooOld(now)) Fail(db, message, "too-old", now);
+        else message.Requeue(delivery.Code, now + (delivery.RetryAfter ?? (delivery.Outcome == DeliveryOutcome.NotTaken ? TimeSpan.Zero : AsLongAgain(message, now))));
     }
 
-    private static void Fail(MentorBotDb db, OutboxMessage message, DeliveryOutcome outcome, string? code, DateTimeOffset now)
+    private static void Fail(MentorBotDb db, OutboxMessage message, Delivery delivery, DateTimeOffset now)
     {
-        if (outcome == DeliveryOutcome.TryOnceLater && message.Tries == 1)
-        {
-            message.Requeue(code, now + OneLaterTry);
-            return;
-        }
-
-        message.Fail(code);
         var conversation = message.Conversation!;
-        switch (outcome)
+        switch (delivery.Outcome)
         {
+            case DeliveryOutcome.TryOnceLater when message.Tries == 1:
+                message.Note(message.Status ?? DeliveryStatus.Undelivered, delivery.Code);
+                message.Requeue(delivery.Code, now + (delivery.RetryAfter ?? OneLaterTry));
+                break;
             case DeliveryOutcome.OptedOut:
+                message.Fail(delivery.Code);
                 conversation.OptOut(now);
                 break;
             case DeliveryOutcome.AddressUnusable:
-                conversation.Address!.UnusableBecause = code;
+                message.Fail(delivery.Code);
+                conversation.Address!.UnusableBecause = OutboxMessage.Short(delivery.Code) ?? "unknown";
                 conversation.Address.Version++;
                 break;
             default:
-                Report(db, "message.failed", message, code, now);
+                Fail(db, message, delivery.Code ?? "unknown", now);
                 break;
         }
     }
 
     private static void Report(MentorBotDb db, string kind, OutboxMessage message, string? code, DateTimeOffset now) =>
-        db.Incidents.Add(new Incident { Kind = kind, Subject = $"outbox {message.Id}", Code = code ?? "unknown", At = now });
+        db.Incidents.Add(new Incident { Kind = kind, Subject = $"outbox {message.Id}", Code = OutboxMessage.Short(code) ?? "unknown", At = now });
 
-    private static TimeSpan Later(int tries) =>
-        TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, Math.Min(tries, 20))));
+    /// <summary>As long again as it has been tried already, within bounds: each wait is about as long as all before it together.</summary>
+    private static TimeSpan AsLongAgain(OutboxMessage message, DateTimeOffset now)
+    {
+        var since = now - (message.FirstTriedAt ?? now);
+        return since < ShortestWait ? ShortestWait : since > LongestWait ? LongestWait : since;
+    }
 }

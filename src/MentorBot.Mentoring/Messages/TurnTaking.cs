@@ -28,10 +28,11 @@ public sealed class TurnTaking(
         }
     }
 
-    /// <summary>Lets the bot apologise for a message that was set aside.</summary>
+    /// <summary>Lets the bot apologise for a message that was set aside. It begins anew: where the dialogs stood may be what it failed on.</summary>
     public async Task ApologiseAsync(MentorBotDb db, InboxMessage message, CancellationToken cancellationToken)
     {
         var conversations = await ConversationsOfAsync(db, [message], cancellationToken);
+        conversations[Key(message)].State = null;
         var activity = new Activity(ActivityTypes.Event) { Name = TurnSetAside };
         await TakeAsync(db, message, conversations[Key(message)], activity, cancellationToken);
         message.SealedAddress = null;
@@ -55,26 +56,23 @@ public sealed class TurnTaking(
         MentorBotDb db, InboxMessage message, Conversation conversation, Activity activity, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var turn = new Turn(db, conversation, now) { IsFirst = conversation.Version == 0 };
+        var turn = new Turn(db, conversation, now) { IsFirst = conversation.Version == 0 && conversation.Address!.Mentee!.Id == 0 };
         Address(activity, message, turn);
 
         var document = new TurnDocument(conversation.State is null ? null : texts.OpenState(conversation.State, conversation.Key));
+        var state = new ConversationState(document, stateTypes);
         var context = new TurnContext(adapter, activity);
         context.TurnState.Set(turn);
         context.TurnState.Set(new TurnTime(now, TimeZoneInfo.FindSystemTimeZoneById(turn.Mentee.TimeZone)));
-        context.TurnState.Set(new ConversationState(document, stateTypes));
-        var taken = await adapter.ProcessTurnAsync(context, RunAsync, cancellationToken);
+        context.TurnState.Set(state);
+        var taken = await adapter.ProcessTurnAsync(context, bot.OnTurnAsync, cancellationToken);
+        // Here and not around the bot: middleware that ends a turn may have changed it too.
+        await state.SaveChangesAsync(context, cancellationToken: cancellationToken);
 
-        if (document.Changed) conversation.State = texts.SealState(document.Json, conversation.Key);
+        if (document.Changed) conversation.State = document.Json.IsEmpty ? null : texts.SealState(document.Json, conversation.Key);
         conversation.LastTurnAt = now;
         conversation.Version++;
         Prepare(db, turn, message, taken.Replies);
-    }
-
-    private async Task RunAsync(ITurnContext context, CancellationToken cancellationToken)
-    {
-        await bot.OnTurnAsync(context, cancellationToken);
-        await context.TurnState.Get<ConversationState>()!.SaveChangesAsync(context, cancellationToken: cancellationToken);
     }
 
     /// <summary>Gives an activity the ids that dialogs may see: none of them reaches anybody.</summary>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Incidents;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +9,7 @@ namespace MentorBot.Mentoring.Messages;
 /// <remarks>
 /// The bot only changes what its context holds, so a batch that fails is thrown away whole and its turns are taken one by one.
 /// A turn that fails alone is tried again later, and at last set aside with an apology, so that it never blocks the next message.
+/// A failure counts only once the count is stored: a database that is away sets nothing aside.
 /// </remarks>
 public sealed class Turns(
     IDbContextFactory<MentorBotDb> contexts, Writes writes, Partitions partitions, TurnTaking taking,
@@ -34,14 +34,11 @@ public sealed class Turns(
         var due = await DueAsync(db, held, cancellationToken);
         if (due.Count == 0) return 0;
 
-        if (due[0].Id <= held.RecoveredUpTo) return await TakeWithCareAsync(due[0].Id, cancellationToken);
-
-        if (!await TakeTogetherAsync(db, due, cancellationToken))
-        {
-            foreach (var message in due) await TakeAloneAsync(message.Id, cancellationToken);
-        }
+        var recovered = due.TakeWhile(m => m.Id <= held.RecoveredUpTo).ToList();
+        if (recovered.Count > 0) await TakeOneByOneAsync(recovered, TakeWithCareAsync, cancellationToken);
+        else if (!await TakeTogetherAsync(db, due, cancellationToken)) await TakeOneByOneAsync(due, TakeAloneAsync, cancellationToken);
         deliveries.Pulse();
-        return due.Count;
+        return recovered.Count > 0 ? recovered.Count : due.Count;
     }
 
     /// <summary>The oldest waiting messages. One that waits for its next try holds back what came after it in its conversation.</summary>
@@ -67,7 +64,7 @@ public sealed class Turns(
             await writes.SaveAsync(db, cancellationToken);
             return true;
         }
-        catch (Exception error) when (error is not OperationCanceledException and not DbException)
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
         {
             // Which one failed shows when each is taken alone; nothing of this batch was kept.
             if (due.Count > 1) log.TakingOneByOne(due.Count, error.GetType().Name);
@@ -75,41 +72,71 @@ public sealed class Turns(
         }
     }
 
-    /// <summary>Takes a turn that may have killed the process last time: the failure is counted before it can happen again.</summary>
-    private async Task<int> TakeWithCareAsync(long id, CancellationToken cancellationToken)
+    /// <summary>Takes turns singly. Where one has to be taken again, what came after it in its conversation waits.</summary>
+    private static async Task TakeOneByOneAsync(
+        List<InboxMessage> due, Func<long, CancellationToken, Task<bool>> takeAsync, CancellationToken cancellationToken)
     {
-        var failures = await writes.RunAsync(async db =>
+        var waiting = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var message in due)
         {
-            var message = await db.Inbox.SingleAsync(m => m.Id == id, cancellationToken);
-            return ++message.FailedTurns;
-        }, cancellationToken);
-
-        if (failures > MostFailures) await SetAsideAsync(id, "process-died", cancellationToken);
-        else await TakeAloneAsync(id, cancellationToken);
-        deliveries.Pulse();
-        return 1;
+            var conversation = Convert.ToHexString(message.ConversationKey);
+            if (waiting.Contains(conversation)) continue;
+            if (!await takeAsync(message.Id, cancellationToken)) waiting.Add(conversation);
+        }
     }
 
-    private async Task TakeAloneAsync(long id, CancellationToken cancellationToken)
+    /// <summary>Takes a turn that may have killed the process last time: the failure is counted before it can happen again.</summary>
+    private async Task<bool> TakeWithCareAsync(long id, CancellationToken cancellationToken)
+    {
+        var failures = await CountFailureAsync(id, cancellationToken);
+        // Once it is counted it is taken, even if the program is asked to stop: a stop is no failure.
+        if (failures <= MostFailures) return await TakeOrFailAsync(id, () => Task.FromResult(failures), CancellationToken.None);
+
+        // An apology that killed the process is not tried again.
+        await SetAsideAsync(id, "process-died", apologises: failures == MostFailures + 1, cancellationToken);
+        return true;
+    }
+
+    private Task<bool> TakeAloneAsync(long id, CancellationToken cancellationToken) =>
+        TakeOrFailAsync(id, () => CountFailureAsync(id, cancellationToken), cancellationToken);
+
+    /// <summary>Takes a turn.</summary>
+    /// <returns>Whether its message is dealt with; false if it is to be taken again.</returns>
+    private async Task<bool> TakeOrFailAsync(long id, Func<Task<int>> countAsync, CancellationToken cancellationToken)
     {
         try
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            var message = await db.Inbox.SingleAsync(m => m.Id == id, cancellationToken);
-            if (message.State != InboxState.Waiting) return;
-
-            await taking.TakeAsync(db, [message], cancellationToken);
-            await writes.SaveAsync(db, cancellationToken);
+            await TakeAsync(id, cancellationToken);
+            return true;
         }
-        catch (Exception error) when (error is not OperationCanceledException and not DbException)
+        catch (DbUpdateConcurrencyException)
         {
-            await FailAsync(id, error, cancellationToken);
+            // Somebody else wrote to the conversation meanwhile, such as an opt-out. That is no fault of the turn.
+            return false;
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            var failures = await countAsync();
+            log.TurnFailed(error.GetType().Name, error.TargetSite?.DeclaringType?.Name ?? "unknown", id, failures);
+            if (failures < MostFailures) return false;
+
+            await SetAsideAsync(id, error.GetType().Name, apologises: true, cancellationToken);
+            return true;
         }
     }
 
-    private async Task FailAsync(long id, Exception error, CancellationToken cancellationToken)
+    private async Task TakeAsync(long id, CancellationToken cancellationToken)
     {
-        var failures = await writes.RunAsync(async db =>
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var message = await db.Inbox.SingleAsync(m => m.Id == id, cancellationToken);
+        if (message.State != InboxState.Waiting) return;
+
+        await taking.TakeAsync(db, [message], cancellationToken);
+        await writes.SaveAsync(db, cancellationToken);
+    }
+
+    private Task<int> CountFailureAsync(long id, CancellationToken cancellationToken) =>
+        writes.RunAsync(async db =>
         {
             var message = await db.Inbox.SingleAsync(m => m.Id == id, cancellationToken);
             message.FailedTurns++;
@@ -117,33 +144,29 @@ public sealed class Turns(
             return message.FailedTurns;
         }, cancellationToken);
 
-        log.TurnFailed(error.GetType().Name, error.TargetSite?.DeclaringType?.Name ?? "unknown", id, failures);
-        if (failures >= MostFailures) await SetAsideAsync(id, error.GetType().Name, cancellationToken);
-    }
-
-    private async Task SetAsideAsync(long id, string code, CancellationToken cancellationToken)
+    private async Task SetAsideAsync(long id, string code, bool apologises, CancellationToken cancellationToken)
     {
         log.SetAside(id, MostFailures);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var message = await db.Inbox.SingleAsync(m => m.Id == id, cancellationToken);
-        db.Incidents.Add(new Incident { Kind = "turn.set-aside", Subject = $"inbox {id}", Code = code, At = clock.GetUtcNow() });
-        message.State = InboxState.SetAside;
-        await writes.SaveAsync(db, cancellationToken);
-
-        // The apology is a turn of its own: if even that fails, the message is set aside all the same.
-        await ApologiseAsync(db, message, cancellationToken);
-    }
-
-    private async Task ApologiseAsync(MentorBotDb db, InboxMessage message, CancellationToken cancellationToken)
-    {
         try
         {
-            await taking.ApologiseAsync(db, message, cancellationToken);
-            await writes.SaveAsync(db, cancellationToken);
+            await RecordSetAsideAsync(id, code, apologises, cancellationToken);
         }
-        catch (Exception error) when (error is not OperationCanceledException and not DbException)
+        catch (Exception error) when (apologises && !cancellationToken.IsCancellationRequested)
         {
-            log.TurnFailed(error.GetType().Name, "the apology", message.Id, MostFailures);
+            log.TurnFailed(error.GetType().Name, "the apology", id, MostFailures);
+            await RecordSetAsideAsync(id, code, apologises: false, cancellationToken);
         }
+    }
+
+    private async Task RecordSetAsideAsync(long id, string code, bool apologises, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var message = await db.Inbox.SingleAsync(m => m.Id == id, cancellationToken);
+        if (message.State != InboxState.Waiting) return;
+
+        message.State = InboxState.SetAside;
+        db.Incidents.Add(new Incident { Kind = "turn.set-aside", Subject = $"inbox {id}", Code = code, At = clock.GetUtcNow() });
+        if (apologises) await taking.ApologiseAsync(db, message, cancellationToken);
+        await writes.SaveAsync(db, cancellationToken);
     }
 }

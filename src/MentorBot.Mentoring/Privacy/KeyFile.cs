@@ -20,25 +20,40 @@ public static class KeyFile
 
         MakeFolder(directory);
         var ring = KeyRing.Create();
-        Write(path, ring);
-        return ring;
+        var temporary = WriteBeside(path, ring);
+        try
+        {
+            File.Move(temporary, path);
+            return ring;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process made one in the same moment: there is one ring, and it is that.
+            File.Delete(temporary);
+            return Read(path);
+        }
     }
 
     /// <summary>Writes a ring over the one at <paramref name="path"/>, through a temporary file, so that a crash leaves the old or the new one.</summary>
     public static void Write(string path, KeyRing ring)
     {
         ArgumentNullException.ThrowIfNull(ring);
+        File.Move(WriteBeside(path, ring), path, overwrite: true);
+    }
+
+    private static string WriteBeside(string path, KeyRing ring)
+    {
         var content = new Content(
             Convert.ToBase64String(ring.LookUpKey),
             ring.SealingKeys.ToDictionary(key => key.Key, key => Convert.ToBase64String(key.Value)));
 
-        var temporary = path + ".new";
+        var temporary = $"{path}.{Guid.NewGuid():N}.new";
         using (var file = new FileStream(temporary, WriteOptions()))
         {
             JsonSerializer.Serialize(file, content);
             file.Flush(flushToDisk: true);
         }
-        File.Move(temporary, path, overwrite: true);
+        return temporary;
     }
 
     private static KeyRing Read(string path)
@@ -49,6 +64,10 @@ public static class KeyFile
             return new KeyRing(
                 Convert.FromBase64String(content.LookUpKey),
                 content.SealingKeys.ToDictionary(key => key.Key, key => Convert.FromBase64String(key.Value)));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException($"{path} cannot be read. Give the user that MentorBot runs as the right to read it.", error);
         }
         catch (Exception error) when (error is JsonException or FormatException or ArgumentException or NullReferenceException)
         {
@@ -64,7 +83,7 @@ public static class KeyFile
 
     private static FileStreamOptions WriteOptions()
     {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
         return options;
     }

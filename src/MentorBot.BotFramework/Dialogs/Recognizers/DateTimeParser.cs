@@ -8,7 +8,8 @@ internal sealed partial class DateTimeParser(List<Word> words, Language language
     private readonly DateTimeMeaning meaning = new();
     private readonly DateOnly today = DateOnly.FromDateTime(time.Local);
     private int at;
-    private bool isNextWeek, isBareHour;
+    private DayOfWeek? saidWeekday;
+    private bool saidDate, isNextWeek, isMarkedHour, isBareHour;
 
     public DateTimeMeaning? Parse()
     {
@@ -60,6 +61,7 @@ internal sealed partial class DateTimeParser(List<Word> words, Language language
         Time => SetTimes(TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(word.Value))),
         In => ParseIn(),
         Now => SetInstant(time.Now),
+        Days => ParseWeekBeforeWeekday(word.Value),
         _ => false,
     };
 
@@ -67,8 +69,10 @@ internal sealed partial class DateTimeParser(List<Word> words, Language language
     {
         if (words[at].IsNumber && words[at].Text.AsSpan().IndexOfAny("/-:.") >= 0)
             return IsClock(words[at].Text) ? ParseHour(0) : ParseFigures(words[at++].Text);
-        return ParseDayOfMonth() || ParseMinutesPast() || ParseFromNow() || ParseBareHour();
+        return ParseDayOfMonth() ?? ParseMinutesPast() ?? ParseFromNow() ?? ParseBareHour();
     }
+
+    // What follows gives null when what stands here is not its kind of thing, and has moved nowhere then.
 
     private DateOnly Monday(int weeksFromNow) => today.AddDays((7 * weeksFromNow) - (((int)today.DayOfWeek + 6) % 7));
 

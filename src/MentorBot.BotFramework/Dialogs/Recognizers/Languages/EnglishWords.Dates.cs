@@ -9,7 +9,7 @@ internal static partial class EnglishWords
         var dates = new Phrases<DateWord>()
             .Add(new DateWord(Filler), """
                 on, the, of, please, pls, thanks, thank you, can, could, we, i, do, would, like, how, what, about, around, make, it, lets, let us, good, ok, okay, fine, great,
-                works, work, for, me, is, be, free, im, am i free, available, see you, meet, say, maybe, perhaps, this, coming, sometime, any time, anytime, best, better, then, yes, a, an, oh, um
+                works, work, for, me, is, be, free, im, am i free, available, see you, meet, say, maybe, perhaps, this, coming, sometime, any time, anytime, best, better, then, yes, a, an, oh, um, ish, well, hi, hello, there
                 """)
             .Add(new DateWord(DateWordKind.Day, 0), "today, 2day")
             .Add(new DateWord(DateWordKind.Day, 1), "tomorrow, tomorow, tommorow, tommorrow, tomorro, tmrw, tmr, tomoz, 2moro")

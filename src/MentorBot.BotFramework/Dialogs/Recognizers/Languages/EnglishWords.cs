@@ -16,7 +16,7 @@ internal static partial class EnglishWords
         AroundChoices = new Phrases<bool>().Add(true, """
             #, the, a, no, nr, num, number, nos, option, choice, answer, item, please, pls, plz, thanks, thank you, thx, ta, cheers, one, i, id, ill, im,
             would, will, like, want, take, choose, pick, ill have, i will have, can i have, could i have, go, go for, with, think, its, it, is, my, um, er, uh, oh,
-            ok, okay, yes, yeah, then, just, lets, let us, say, that, in, on, list, for, me
+            ok, okay, yes, yeah, then, just, lets, let us, lets do, mate, love, say, that, in, on, list, for, me
             """),
         AroundNumbers = new Phrases<bool>()
             .Add(false, """
@@ -38,12 +38,12 @@ internal static partial class EnglishWords
         .Add(Yes, """
             yes, yess, yees, yea, yeah, yeh, yer, ye, yep, yepp, yip, yup, yah, ya, yas, aye, och aye, yh, yus, yse, yesh, y, affirmative, of course, definitely, defo, deffo, definately, absolutely,
             certainly, go ahead, go for it, please do, do it, lets do it, lets go, lets, sounds good, sounds great, that works, works for me, thats fine, that is fine,
-            thats right, that is right, thats correct, that is correct, thats ok, thats great, i do, i am, i would, i will, i can, i have, id like that,
-            i would like that, i would love to, id love to, id like to, i would like to, im sure, i am sure, i think so, sure thing, why not, go on then, go on, for sure, ✅, ✔
+            thats right, that is right, thats correct, that is correct, thats ok, thats great, id like that,
+            i would like that, i would love to, id love to, id like to, i would like to, im sure, i am sure, i think so, sure thing, course, why not, that would be good, that would be great, that would be lovely, that would be nice, go on then, go on, for sure, ✅, ✔
             """)
         .Add(SoftYes, """
             ok, okay, okey, okeydoke, okie dokie, okie, oki, k, kk, sure, fine, right, correct, true, good, great, perfect, brilliant, lovely, cool, grand, alright, all right,
-            indeed, exactly, agreed, deal, happy to, i agree, 👍, 👌
+            indeed, exactly, good idea, great idea, agreed, deal, happy to, i agree, i do, i am, i would, i will, i can, i have, 👍, 👌
             """)
         .Add(No, """
             no, noo, nope, nop, nah, naw, na, n, nay, negative, no thanks, no thank you, no thx, no ta, no way, not now, not right now, not today, not yet, not really, not at the moment,
@@ -56,13 +56,13 @@ internal static partial class EnglishWords
             maybe, mayb, maybes, perhaps, possibly, probably, might, i might, could be, can be, depends, it depends, dont know, do not know, i dont know, i do not know, dont no, i dont no, dunno,
             idk, no idea, no clue, no one, no problem, no probs, no worries, no matter, no more, no doubt, cant decide, cannot decide, undecided, think about it, let me think, need to think, need time, hmm, hm, hmmm,
             i guess, guess so, i suppose, suppose so, i hope so, ish, kind of, sort of, sometimes, either, neither, whichever, dont mind, i dont mind, not bothered, whatever,
-            yes and no, yeah but no, but, 🤷
+            its ok, its okay, its fine, its alright, its all right, im ok, im okay, im fine, im alright, im good, yes and no, yeah but no, but, 🤷
             """)
         .Add(Not, "not, cant, cannot, wont, isnt, didnt, doesnt, never mind, nothing, wouldnt, couldnt, shouldnt")
-        .Add(Because, "i, im, ive, id, ill, its, we, sorry, that, thats, my, it, because, cos, he, she, they, there")
+        .Add(Because, "do i, can i, could i, should i, will i, would i, must i, have i, is it, is that, is this, are you, what, how, when, who, why, where, if, i, im, ive, id, ill, its, we, sorry, that, thats, my, it, because, cos, he, she, they, there")
         .Add(Polite, """
             please, pls, plz, thanks, thank you, thankyou, thx, ta, cheers, oh, um, er, uh, erm, well, then, so, that, would be, is, very much, very, much, a lot, lot, really, just,
-            mate, love, dear, pet, duck, hun, kind, kindly, nice, i said, i say, my answer is, the answer is, answer, it is, its, its a, it is a, thats a, hi, hello, now, actually, to, me, for me, do, you, and
+            mate, love, dear, pet, duck, hun, kind, kindly, nice, lol, haha, hehe, ha, hell, big, id say, that is a, i said, i say, my answer is, the answer is, answer, it is, its, its a, it is a, thats a, hi, hello, now, actually, to, me, for me, do, you, and
             """);
 
     private static Phrases<NumberWord> Numbers()

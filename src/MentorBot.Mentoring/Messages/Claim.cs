@@ -1,0 +1,80 @@
+using MentorBot.Mentoring.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Mentoring.Messages;
+
+/// <summary>One taking of messages from the outbox, inside one transaction: what may leave is marked, what must not is dropped.</summary>
+internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset now, Func<OutboxMessage, bool> mayLeave)
+{
+    /// <summary>How long an unanswered send may still be on its way, before the provider is asked what became of it.</summary>
+    private static readonly TimeSpan LookUpAfter = TimeSpan.FromSeconds(5);
+
+    /// <summary>A message that was marked as sending for this long, and that nobody is at, was lost track of: its mark was stored but not answered.</summary>
+    private static readonly TimeSpan LostTrackAfter = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a message in doubt holds back what follows. A provider that cannot be asked must not silence a conversation for good.</summary>
+    private static readonly TimeSpan DoubtHoldsBackFor = TimeSpan.FromMinutes(10);
+
+    private readonly List<OutboxMessage> _claimed = [];
+    private readonly HashSet<string> _fullSenders = new(StringComparer.Ordinal);
+
+    /// <summary>Takes as many as there is room for, the most urgent first.</summary>
+    public async Task<IReadOnlyList<OutboxMessage>> RunAsync(int most, CancellationToken cancellationToken)
+    {
+        var uncovers = true;
+        while (uncovers && _claimed.Count < most) uncovers = await GoThroughAsync(most - _claimed.Count, cancellationToken);
+        return _claimed;
+    }
+
+    /// <summary>Goes through the first of what is due.</summary>
+    /// <returns>Whether something came into sight that had been hidden: behind a message that was dropped, or behind all those of a full sender.</returns>
+    private async Task<bool> GoThroughAsync(int most, CancellationToken cancellationToken)
+    {
+        var due = await FirstUnsettled().Take(most).Include(m => m.Conversation!.Address).ToListAsync(cancellationToken);
+        var (dropped, full) = (0, _fullSenders.Count);
+        foreach (var message in due)
+        {
+            if (WhyNotToSend(message) is { } reason)
+            {
+                message.Drop(reason);
+                dropped++;
+            }
+            else if (mayLeave(message)) Mark(message);
+            else _fullSenders.Add(message.Conversation!.Sender);
+        }
+
+        var uncovers = dropped > 0 || (due.Count == most && _fullSenders.Count > full);
+        if (uncovers) await db.SaveChangesAsync(cancellationToken);
+        return uncovers;
+    }
+
+    /// <summary>What is due, the first of each conversation, by urgency.</summary>
+    private IQueryable<OutboxMessage> FirstUnsettled()
+    {
+        var (lostTrack, doubtOver) = (now - LostTrackAfter, now - DoubtHoldsBackFor);
+        // "At most uncertain" is the filter of an index, which holds nothing that is settled: the cost does not grow with the past.
+        var messages = db.Outbox.Where(m => m.State <= OutboxState.Uncertain && m.DueAt <= now && (m.State != OutboxState.Sending || m.DueAt <= lostTrack));
+        if (!held.All) messages = messages.Where(m => held.Ids.Contains(m.Partition));
+        if (_fullSenders.Count > 0) messages = messages.Where(m => !_fullSenders.Contains(m.Conversation!.Address!.Channel + "\n" + m.Conversation.OurAddress));
+        return messages
+            // A message on its second chance (a report gave it a status) has had its place in the order.
+            .Where(m => !db.Outbox.Any(earlier =>
+                earlier.ConversationId == m.ConversationId && earlier.Sequence < m.Sequence &&
+                earlier.State <= OutboxState.Uncertain && earlier.Priority <= m.Priority && earlier.Status == null &&
+                !(earlier.State == OutboxState.Uncertain && earlier.FirstTriedAt < doubtOver)))
+            .OrderBy(m => m.Priority).ThenBy(m => m.Id);
+    }
+
+    private string? WhyNotToSend(OutboxMessage message)
+    {
+        if (message.State != OutboxState.Queued) return null;
+        return message.IsTooOld(now) ? "too-old" : message.WhyNotToSend();
+    }
+
+    private void Mark(OutboxMessage message)
+    {
+        if (message.State == OutboxState.Sending) message.Doubt("lost-track", now);
+        message.Try(now, lookUpAt: now + LookUpAfter);
+        _claimed.Add(message);
+    }
+}
