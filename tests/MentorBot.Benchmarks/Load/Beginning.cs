@@ -10,16 +10,14 @@ internal static class Beginning
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Starts the program and posts a text again and again until it is acknowledged.</summary>
-    /// <returns>The running program, and how long it was from its start to the carrier's taking the reply.</returns>
-    public static async Task<(MentorBotProcess Program, TimeSpan ToFirstReply)> StartAsync(Workplace place, byte[] text)
+    /// <summary>Posts a text to a program that was just started, again and again until it is acknowledged, and waits for the reply.</summary>
+    /// <returns>How long it was from the program's start to the carrier's taking the reply.</returns>
+    public static async Task<TimeSpan> ToFirstReplyAsync(Workplace place, MentorBotProcess program, byte[] text)
     {
         var before = place.Carrier.TakenCount;
-        var start = TimeProvider.System.GetUtcNow();
-        var program = MentorBotProcess.Start(place);
         await PostUntilStoredAsync(place, text);
         if (!await place.Carrier.ReachesAsync(before + 1, Patience)) throw new InvalidOperationException("The first text was not answered.");
-        return (program, place.Carrier.Taken[before].At - start);
+        return place.Carrier.Taken[before].At - program.StartedAt;
     }
 
     /// <summary>Posts a text until it is acknowledged.</summary>

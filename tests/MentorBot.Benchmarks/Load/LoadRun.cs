@@ -31,16 +31,17 @@ internal static class LoadRun
 
     private static async Task BeginAsync(Workplace place, Newcomers mentees, Amounts amounts, Figures figures)
     {
-        var (first, toFirstReply) = await Beginning.StartAsync(place, mentees.One().Scripts[0][0]);
-        using (first)
+        using (var first = MentorBotProcess.Start(place))
         {
+            var toFirstReply = await Beginning.ToFirstReplyAsync(place, first, mentees.One().Scripts[0][0]);
             await Task.Delay(TimeSpan.FromSeconds(amounts.IdleSeconds), TimeProvider.System);
             figures.Add("start.first", toFirstReply.TotalSeconds, "s", "first start, with a new database, to the first reply", "<= 3");
             figures.Add("memory.idle", first.Memory / Mega, "MB", $"memory {amounts.IdleSeconds} s after the only text", "< 150");
         }
 
-        var (second, toReply) = await Beginning.StartAsync(place, mentees.One().Scripts[0][0]);
-        using (second) figures.Add("start.later", toReply.TotalSeconds, "s", "later start to the first reply", "<= 3");
+        using var second = MentorBotProcess.Start(place);
+        var toReply = await Beginning.ToFirstReplyAsync(place, second, mentees.One().Scripts[0][0]);
+        figures.Add("start.later", toReply.TotalSeconds, "s", "later start to the first reply", "<= 3");
     }
 
     private static async Task<Transcript> WarmUpAsync(Workplace place, MentorBotProcess program, Newcomers mentees, Amounts amounts)

@@ -10,7 +10,14 @@ internal sealed class MentorBotProcess : IDisposable
     private readonly Process _process;
     private readonly TextWriter _log;
 
-    private MentorBotProcess(Process process, TextWriter log) => (_process, _log) = (process, log);
+    private MentorBotProcess(Process process, TextWriter log)
+    {
+        (_process, _log) = (process, log);
+        AppDomain.CurrentDomain.ProcessExit += KillAtExit;
+    }
+
+    /// <summary>When it was started.</summary>
+    public DateTimeOffset StartedAt { get; } = TimeProvider.System.GetUtcNow();
 
     /// <summary>What it has in memory now, in bytes (resident set).</summary>
     public long Memory => Fresh().WorkingSet64;
@@ -40,10 +47,11 @@ internal sealed class MentorBotProcess : IDisposable
         var process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Write(log, line.Data);
         process.ErrorDataReceived += (_, line) => Write(log, line.Data);
+        var program = new MentorBotProcess(process, log);
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        return new MentorBotProcess(process, log);
+        return program;
     }
 
     /// <summary>Waits until it has recorded all that was done, so that one measurement does not run into the next.</summary>
@@ -69,6 +77,7 @@ internal sealed class MentorBotProcess : IDisposable
 
     public void Dispose()
     {
+        AppDomain.CurrentDomain.ProcessExit -= KillAtExit;
         if (!_process.HasExited) Kill();
         _process.Dispose();
         _log.Dispose();
@@ -80,6 +89,12 @@ internal sealed class MentorBotProcess : IDisposable
         var mine = new DirectoryInfo(AppContext.BaseDirectory);
         var name = OperatingSystem.IsWindows() ? "MentorBot.exe" : "MentorBot";
         return Path.Combine(mine.Parent!.Parent!.FullName, "MentorBot", mine.Name, name);
+    }
+
+    // Whoever interrupts a measurement is not left with a program running.
+    private void KillAtExit(object? sender, EventArgs args)
+    {
+        if (!_process.HasExited) _process.Kill();
     }
 
     private static void Write(TextWriter log, string? line)
