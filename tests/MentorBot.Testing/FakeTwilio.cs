@@ -48,6 +48,9 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// <summary>How many messages it lists on one page at most.</summary>
     public int PageSize { get; set; } = 1000;
 
+    /// <summary>How a POST to a number is answered when no answer was said beforehand.</summary>
+    public Func<string, FakeAnswer> AnswerTo { get; set; } = _ => FakeAnswer.Accept;
+
     /// <summary>Where its pages say that the next one is, when that should be wrong.</summary>
     public string? NextPageHost { get; set; }
 
@@ -159,7 +162,7 @@ public sealed class FakeTwilio : IAsyncDisposable
         Interlocked.Increment(ref _requests);
         var form = await context.Request.ReadFormAsync();
         _arrived.Release();
-        var answer = _answers.TryDequeue(out var scripted) ? scripted : FakeAnswer.Accept;
+        var answer = _answers.TryDequeue(out var scripted) ? scripted : AnswerTo(form["To"].ToString());
         await answer.GiveAsync(context, () => FakeTwilioJson.Write(TakePosted(form), AccountSid));
     }
 

@@ -47,8 +47,7 @@ internal static class LoadRun
     private static async Task<Transcript> WarmUpAsync(Workplace place, MentorBotProcess program, Newcomers mentees, Amounts amounts)
     {
         var reference = mentees.One();
-        await Beginning.PostUntilStoredAsync(place, mentees.One().Scripts[0][0]);
-        await program.SettleAsync();
+        await Beginning.ToFirstReplyAsync(place, program, mentees.One().Scripts[0][0]);
         var expected = await Transcript.LearnAsync(place, reference.Mentees[0], reference.Scripts[0]);
         await Saturation.RunAsync(place, program, mentees.Many(amounts.WarmUpMentees), expected);
         return expected;

@@ -19,6 +19,9 @@ internal sealed class Workplace : IAsyncDisposable
     /// <summary>What the program is told that it is called from.</summary>
     public string PublicUrl => $"http://127.0.0.1:{Port}";
 
+    /// <summary>How the program reaches its database.</summary>
+    public string ConnectionString => $"Data Source={Path.Combine(Folder, "mentorbot.db")}";
+
     /// <summary>Everything that the program printed.</summary>
     public string LogFile => Path.Combine(Folder, "program.log");
 
@@ -31,7 +34,7 @@ internal sealed class Workplace : IAsyncDisposable
         new("ASPNETCORE_ENVIRONMENT", "Production"),
         new("ASPNETCORE_URLS", PublicUrl),
         new("MentorBot__PublicUrl", PublicUrl),
-        new("MentorBot__Database__ConnectionString", $"Data Source={Path.Combine(Folder, "mentorbot.db")}"),
+        new("MentorBot__Database__ConnectionString", ConnectionString),
         new("MentorBot__Keys__Directory", Path.Combine(Folder, "keys")),
         new("MentorBot__Sms__AccountSid", Carrier.AccountSid),
         new("MentorBot__Sms__AuthToken", Carrier.AuthToken),
@@ -40,9 +43,12 @@ internal sealed class Workplace : IAsyncDisposable
         new("MentorBot__Sms__MessagesPerSecond", "100"),
     ];
 
+    /// <summary>Whether the folder stays when this is disposed of, for whoever looks for the reason of a failure.</summary>
+    public bool IsKept { get; set; }
+
     public async ValueTask DisposeAsync()
     {
         await Carrier.DisposeAsync();
-        Directory.Delete(Folder, recursive: true);
+        if (!IsKept) Directory.Delete(Folder, recursive: true);
     }
 }

@@ -4,5 +4,8 @@ namespace MentorBot.Benchmarks.Texting;
 /// <remarks>Neighbouring texts have different answers, and each MORE brings the next tip: so an answer that is lost, doubled or out of its order shows.</remarks>
 internal static class Script
 {
-    public static readonly string[] Texts = ["Hi", "MORE", "HELP", "MORE", "MENU", "MORE", "COST", "MORE", "PRIVACY", "MORE"];
+    /// <summary>Words of her own, long enough to be found again wherever they should not be.</summary>
+    public const string OwnWords = "my grandson set this phone up and I cannot find the letters";
+
+    public static readonly string[] Texts = ["Hi", "MORE", "HELP", "MORE", OwnWords, "MORE", "HOW MUCH", "MORE", "WHO SEES THIS", "MORE"];
 }
