@@ -30,6 +30,8 @@ internal static class MentorBotServices
         services.AddHealthChecks().AddCheck<ReadinessCheck>("ready");
         services.AddRazorPages();
         services.AddProblemDetails();
+        // In every environment a body that cannot be read is answered by problem details: see Errors.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddSingleton(settings);
         if (settings.TryEnabled) services.AddSingleton<TryPhone>().AddSingleton<TryClock>();
         return services;

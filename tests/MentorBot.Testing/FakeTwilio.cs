@@ -28,6 +28,7 @@ public sealed class FakeTwilio : IAsyncDisposable
     private readonly List<SentText> _taken = [];
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _arrived = new(0);
+    private TaskCompletionSource _taking = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _requests;
     private int _sids;
 
@@ -103,6 +104,24 @@ public sealed class FakeTwilio : IAsyncDisposable
 
     /// <summary>Waits until one more POST has arrived.</summary>
     public Task ArrivalAsync() => _arrived.WaitAsync();
+
+    /// <summary>Waits until it has taken so many messages for a number, and gives them in order. Gives up after half a minute.</summary>
+    public async Task<IReadOnlyList<SentText>> TakenForAsync(string number, int count)
+    {
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            Task next;
+            lock (_gate)
+            {
+                var taken = _taken.FindAll(t => t.To == number);
+                if (taken.Count >= count)
+                    return taken;
+                next = _taking.Task;
+            }
+            await next.WaitAsync(giveUp.Token);
+        }
+    }
 
     /// <summary>Loses a message it had taken.</summary>
     public void Forget(string sid)
@@ -180,6 +199,8 @@ public sealed class FakeTwilio : IAsyncDisposable
                 form.ContainsKey("StatusCallback") ? (string?)form["StatusCallback"] : null,
                 _clock.GetUtcNow());
             _taken.Add(sent);
+            _taking.SetResult();
+            _taking = new(TaskCreationOptions.RunContinuationsAsynchronously);
             return sent;
         }
     }

@@ -25,7 +25,11 @@ internal static class Start
         {
             await Console.Error.WriteLineAsync($"MentorBot cannot start.{Environment.NewLine}{error.Message}");
         }
-        catch (DbException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"MentorBot cannot start: a file, a folder or an address cannot be used. {error.Message}");
+        }
+        catch (Exception error) when (error is DbException || error.InnerException is DbException)
         {
             await Console.Error.WriteLineAsync($"MentorBot cannot start: its database does not answer ({error.GetType().Name}). Check MentorBot:Database:Provider and MentorBot:Database:ConnectionString, and that the server runs.");
         }
@@ -42,6 +46,7 @@ internal static class Start
         });
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(Address);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         Quieten(builder.Logging);
         return builder;
     }

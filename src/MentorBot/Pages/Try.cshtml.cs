@@ -50,24 +50,28 @@ public sealed class TryModel(MentorBotSettings settings, IServiceProvider servic
     {
         if (!settings.TryEnabled) return NotFound();
         if (TryNumbers.OfPhone(phone) is not { } number || string.IsNullOrWhiteSpace(body))
-        {
-            Problem = "Write something first.";
-            return await ShowAsync(phone, cancellationToken);
-        }
+            return await AskAgainAsync(phone, "Write something first.", cancellationToken);
 
-        await PhoneBook.TextAsync(number, body);
-        return RedirectToPage(new { phone });
+        var sent = await PhoneBook.TextAsync(number, body);
+        return sent.IsAccepted ? RedirectToPage(new { phone }) : await AskAgainAsync(phone, "That is too long for one message. Send it in parts.", cancellationToken);
     }
 
     /// <summary>Moves the clock on.</summary>
     public IActionResult OnPostClock(string? phone, string? advance)
     {
         if (!settings.TryEnabled) return NotFound();
-        if (TryClock.Read(advance) is { } by) services.GetRequiredService<TryClock>().Advance(by);
+        if (TryClock.Read(advance) is { } by) services.GetRequiredService<TryClock>().TryAdvance(by);
         return RedirectToPage(new { phone });
     }
 
     private TryPhone PhoneBook => services.GetRequiredService<TryPhone>();
+
+    private Task<IActionResult> AskAgainAsync(string? phone, string problem, CancellationToken cancellationToken)
+    {
+        Problem = problem;
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return ShowAsync(phone, cancellationToken);
+    }
 
     private async Task<IActionResult> ShowAsync(string? phone, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Try;
 
 /// <summary>Moves the simulator's clock on, and wakes whoever waits for a time.</summary>
-internal sealed class TryClock(MovableClock clock, Signal<Turns> turns, Signal<Deliveries> deliveries)
+internal sealed class TryClock(MovableClock clock, Signal<Turns> turns, Signal<Deliveries> deliveries, Signal<Retention> retention)
 {
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
 
@@ -12,10 +12,13 @@ internal sealed class TryClock(MovableClock clock, Signal<Turns> turns, Signal<D
         TimeSpan.TryParse(advance, out var by) && by > TimeSpan.Zero && by <= Furthest ? by : null;
 
     /// <summary>Moves it on.</summary>
-    public void Advance(TimeSpan by)
+    /// <returns>False if it has been moved as far as it goes.</returns>
+    public bool TryAdvance(TimeSpan by)
     {
-        clock.Advance(by);
+        if (!clock.TryAdvance(by)) return false;
         turns.Pulse();
         deliveries.Pulse();
+        retention.Pulse();
+        return true;
     }
 }

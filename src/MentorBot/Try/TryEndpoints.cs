@@ -28,8 +28,9 @@ internal static class TryEndpoints
         if (TryClock.Read(move.Advance) is not { } by)
             return Results.Problem("advance: write how far to move the clock on, as days.hours:minutes:seconds, at most 366 days: 2.00:00:00", statusCode: StatusCodes.Status400BadRequest);
 
-        clock.Advance(by);
-        return Results.Ok(new ClockReading(time.GetUtcNow()));
+        return clock.TryAdvance(by)
+            ? Results.Ok(new ClockReading(time.GetUtcNow()))
+            : Results.Problem("advance: the clock is ten years ahead and goes no further. Stop MentorBot and delete the file try-clock beside the keys' folder to set it back.", statusCode: StatusCodes.Status409Conflict);
     }
 
     // A plus sign in a query that nobody escaped arrives as a space.

@@ -31,6 +31,14 @@ public class ActivityHandlerTests
     }
 
     [Fact]
+    public async Task A_list_with_nobody_in_it_does_no_harm()
+    {
+        await RunAsync(ActivityJson.Parse("""{"type":"conversationUpdate","channelId":"test","membersAdded":[null]}"""));
+
+        Assert.Empty(bot.Heard);
+    }
+
+    [Fact]
     public async Task Newcomers_come_as_one_list_with_the_bot_among_them()
     {
         await RunAsync(Cast.FromAmina(ActivityTypes.ConversationUpdate, with: a => a.MembersAdded = [Cast.MentorBot, Cast.Amina]));

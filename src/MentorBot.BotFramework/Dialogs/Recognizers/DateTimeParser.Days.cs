@@ -44,7 +44,7 @@ internal sealed partial class DateTimeParser
     {
         at += Peek(Filler, out _);
         var length = Peek(Weekday, out var weekday);
-        if (days != 7 || length == 0 || !Skip(length) || !SetWeekday((DayOfWeek)weekday.Value))
+        if (days != 7 || length == 0 || !Skip(length) || !SetWeekday((DayOfWeek)(weekday.Value % 10)))
             return false;
         meaning.Days[0] = meaning.Days[^1].AddDays(7);
         meaning.Days.RemoveRange(1, meaning.Days.Count - 1);

@@ -26,11 +26,17 @@ internal sealed partial class DateTimeParser(List<Word> words, Language language
     {
         get
         {
-            var saysSomething = meaning.Days.Count + meaning.Times.Count > 0 || meaning is not { Span: null, Part: null, Instant: null };
             var hasDayOrPart = meaning.Days.Count > 0 || meaning.Part is not null;
-            var isOneThing = meaning.Span is null && meaning.Instant is null
-                || meaning is { Days.Count: 0, Times.Count: 0 } && meaning.Span is null != meaning.Instant is null;
-            return saysSomething && isOneThing && !isNextWeek && (!isBareHour || hasDayOrPart);
+            if (isNextWeek || (isBareHour && !hasDayOrPart))
+                return false;
+            // A span of days, or a while from now, says everything by itself.
+            var saysMore = hasDayOrPart || meaning.Times.Count > 0;
+            return (meaning.Span, meaning.Instant) switch
+            {
+                (null, null) => saysMore,
+                (null, _) or (_, null) => !saysMore,
+                _ => false,
+            };
         }
     }
 
@@ -49,7 +55,7 @@ internal sealed partial class DateTimeParser(List<Word> words, Language language
     {
         Filler => true,
         Day => SetDay(today.AddDays(word.Value)),
-        Weekday => SetWeekday((DayOfWeek)word.Value),
+        Weekday => SetWeekday((DayOfWeek)(word.Value % 10)) && (word.Value < 10 || SetPart((DayPart)(word.Value / 10))),
         Month => ParseDayAfterMonth(word.Value),
         Next => SetNextWeek(),
         Week => SetSpan(Monday(word.Value), 7),

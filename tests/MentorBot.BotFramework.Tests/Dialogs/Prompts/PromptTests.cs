@@ -103,6 +103,15 @@ public class PromptTests
     }
 
     [Fact]
+    public async Task An_answer_is_recognized_once_a_turn()
+    {
+        var prompt = new CountingPrompt();
+        await new TestFlow(Component("outer", Component("inner", Waterfall("w", Ask("p", "?")), prompt))).Send("hi").AssertReply("?").Send("Amina").StartTestAsync();
+
+        Assert.Equal(1, prompt.Recognized);
+    }
+
+    [Fact]
     public async Task The_stored_question_is_small()
     {
         var flow = await Flow(new TextPrompt("p"), Ask("p", "Name?")).Send("hi").AssertReply("Name?").StartTestAsync();
@@ -158,6 +167,17 @@ public class PromptTests
     public async Task A_date_that_is_none_is_asked_for_again() => await Flow(new DateTimePrompt("p"), Ask("p", "When?", "Which day?"))
         .Send("hi").AssertReply("When?").Send("31 February").AssertReply("Which day?")
         .StartTestAsync();
+
+    private sealed class CountingPrompt() : Prompt<string>("p", null)
+    {
+        public int Recognized { get; private set; }
+
+        protected override Task<PromptRecognizerResult<string>> OnRecognizeAsync(ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken)
+        {
+            Recognized++;
+            return Task.FromResult(new PromptRecognizerResult<string> { Succeeded = true, Value = turnContext.Activity.Text });
+        }
+    }
 
     private static async Task<object?> ResultAsync(Dialog prompt, string answer)
     {
