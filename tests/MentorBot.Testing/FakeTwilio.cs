@@ -49,6 +49,9 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// <summary>How many messages it lists on one page at most.</summary>
     public int PageSize { get; set; } = 1000;
 
+    /// <summary>How a POST to a number is answered when no answer was said beforehand.</summary>
+    public Func<string, FakeAnswer> AnswerTo { get; set; } = _ => FakeAnswer.Accept;
+
     /// <summary>Where its pages say that the next one is, when that should be wrong.</summary>
     public string? NextPageHost { get; set; }
 
@@ -62,6 +65,16 @@ public sealed class FakeTwilio : IAsyncDisposable
         {
             lock (_gate)
                 return [.. _taken];
+        }
+    }
+
+    /// <summary>How many messages it has taken.</summary>
+    public int TakenCount
+    {
+        get
+        {
+            lock (_gate)
+                return _taken.Count;
         }
     }
 
@@ -168,7 +181,7 @@ public sealed class FakeTwilio : IAsyncDisposable
         Interlocked.Increment(ref _requests);
         var form = await context.Request.ReadFormAsync();
         _arrived.Release();
-        var answer = _answers.TryDequeue(out var scripted) ? scripted : FakeAnswer.Accept;
+        var answer = _answers.TryDequeue(out var scripted) ? scripted : AnswerTo(form["To"].ToString());
         await answer.GiveAsync(context, () => FakeTwilioJson.Write(TakePosted(form), AccountSid));
     }
 
