@@ -54,7 +54,7 @@ internal sealed class Talk
         _ => throw new FormatException($"Nobody knows how to do this: ~ {what}"),
     };
 
-    public IReadOnlyList<string> TakeSent() => _channel.TakeSent();
+    public IReadOnlyList<string> TakeSent() => _channel.TakeSent(_address);
 
     /// <summary>What was recorded since this was last asked.</summary>
     public async Task<IReadOnlyList<RecordedEvent>> TakeRecordedAsync()
