@@ -30,7 +30,8 @@ public static class DialogServices
         .AddSingleton<RootDialog>()
         .AddSingleton<IBot, Bot>();
 
-    // In the order that turns pass through them: to stop and to leave quickly work whoever has the floor.
+    // In the order that turns pass through them. What stands before the floor's guard works whoever has the floor,
+    // and what is to hear somebody who told us to stop has to stand before the opt-out.
     private static IServiceCollection AddMiddleware(this IServiceCollection services) => services
         .AddSingleton<IMiddleware, Arrival>()
         .AddSingleton<IMiddleware, OptOut>()

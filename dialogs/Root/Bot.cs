@@ -14,8 +14,8 @@ internal sealed class Bot(RootDialog root, Content content) : ActivityHandler
     protected override async Task OnEventAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         if (turnContext.Activity.Name != TurnTaking.TurnSetAside) return;
-        // Whatever failed may be what the dialogs remember.
-        await turnContext.Dialogs().DeleteAsync(turnContext, cancellationToken);
+        // All that was remembered is gone, but not that she knows us, if she had an answer before.
+        if (!turnContext.Turn().IsFirst) await turnContext.HaveMet().SetAsync(turnContext, true, cancellationToken);
         await turnContext.SayAsync(content.Words, "Apologies.failed", cancellationToken);
     }
 }

@@ -23,10 +23,12 @@ internal static class Speech
         return message;
     }
 
-    /// <summary>The message with buttons, each saying the words of a key. By text message there are none: there, the words name the answers.</summary>
+    /// <summary>The message with buttons, each saying the words of a key; where there are no buttons, with a list of them.</summary>
+    /// <remarks>Not by text message: there the words name the answers. Nor is one answer a list.</remarks>
     public static Activity WithButtons(this Activity message, ITurnContext turn, Words words, params ReadOnlySpan<string> keys)
     {
-        if (turn.Activity.ChannelId == Channels.Sms) return message;
+        var isAlone = keys.Length == 1 && !Channels.SupportsSuggestedActions(turn.Activity.ChannelId);
+        if (turn.Activity.ChannelId == Channels.Sms || isAlone) return message;
         var labels = new List<string>();
         foreach (var key in keys) labels.Add(words.For(message.Locale, turn.Activity.ChannelId!, key));
         var shown = ChoiceFactory.ForChannel(turn.Activity.ChannelId, ChoiceFactory.ToChoices(labels), message.Text, ChoiceFactoryOptions.For(message.Locale));

@@ -10,13 +10,16 @@ namespace MentorBot.Dialogs.Tips;
 /// <summary>Gives the next tip of the course. After the last one it says so, and then begins again.</summary>
 internal sealed class TipsDialog(Content content) : Dialog, IAnswersCommands
 {
+    // The course that everybody begins with, whichever others there come to be.
+    private const string FirstCourse = "your-phone-your-voice";
+
     public IReadOnlyList<string> Commands => ["more"];
 
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var turn = dc.Context;
-        var course = content.Courses.Find(content.Courses.Ids[0], turn.Turn().Mentee.Language)!;
+        var course = content.Courses.Find(FirstCourse, turn.Turn().Mentee.Language)!;
         var progress = await turn.Turn().FindProgressAsync(course.Id, cancellationToken);
         var last = course.Tips.FirstOrDefault(tip => tip.Id == progress?.LastTipId);
 

@@ -33,27 +33,32 @@ async function look() {
   if (fresh.length) list.scrollTop = list.scrollHeight;
 }
 
+// The server's own words, from the page it would have shown.
+async function whatIsWrong(answer) {
+  if (!answer) return 'That was not sent. Is MentorBot running?';
+  if (answer.type === 'opaqueredirect') return '';
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return page.getElementById('problem')?.textContent || 'That was not sent. Please load this page again.';
+}
+
 async function send(event) {
   event.preventDefault();
-  if (!body.value.trim()) {
-    problem.textContent = 'Write something first.';
-    return;
-  }
   const fields = new FormData(form);
   body.value = '';
-  problem.textContent = '';
   body.focus();
   const answer = await fetch('/try?handler=Text', { method: 'POST', body: fields, redirect: 'manual' }).catch(() => null);
-  if (!answer) {
-    problem.textContent = 'That was not sent. Is MentorBot running?';
-    body.value = fields.get('body');
-  }
+  problem.textContent = await whatIsWrong(answer);
+  body.setAttribute('aria-invalid', String(problem.textContent !== ''));
+  if (problem.textContent && !body.value) body.value = fields.get('body');
   await look().catch(() => {});
 }
 
 form.addEventListener('submit', send);
 body.addEventListener('keydown', event => {
-  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) form.requestSubmit(), event.preventDefault();
+  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    form.requestSubmit();
+  }
 });
 document.getElementById('refresh').hidden = true;
 list.scrollTop = list.scrollHeight;

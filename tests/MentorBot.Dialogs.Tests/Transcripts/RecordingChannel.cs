@@ -6,7 +6,7 @@ namespace MentorBot.Dialogs.Tests.Transcripts;
 /// <summary>A provider that takes everything and remembers what it was given. By text message it renders as the real one does.</summary>
 internal sealed class RecordingChannel(string id) : IChannel
 {
-    private readonly List<Activity> _sent = [];
+    private readonly List<OutgoingMessage> _sent = [];
 
     public string Id => id;
 
@@ -16,20 +16,20 @@ internal sealed class RecordingChannel(string id) : IChannel
 
     public Task<Delivery> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        lock (_sent) _sent.Add(message.Activity);
+        lock (_sent) _sent.Add(message);
         return Task.FromResult(Delivery.Accepted($"{message.Id:N}"));
     }
 
     public Task<Delivery> LookUpAsync(OutgoingMessage message, IReadOnlySet<string> knownProviderIds, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("Everything is accepted, so there is nothing to look up.");
 
-    /// <summary>What was sent since this was last asked, as a transcript shows it: words, then buttons.</summary>
-    public IReadOnlyList<string> TakeSent()
+    /// <summary>What was sent to an address since this was last asked, as a transcript shows it: words, then buttons.</summary>
+    public IReadOnlyList<string> TakeSent(string address)
     {
         lock (_sent)
         {
-            var texts = _sent.ConvertAll(Shown);
-            _sent.Clear();
+            var texts = _sent.Where(message => message.Address == address).Select(message => Shown(message.Activity)).ToList();
+            _sent.RemoveAll(message => message.Address == address);
             return texts;
         }
     }

@@ -7,12 +7,11 @@ namespace MentorBot.Dialogs.Tests.Transcripts;
 internal sealed class Script
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Transcripts");
-    private static readonly Dictionary<string, Lazy<Task<Script>>> Performances =
-        Names.ToDictionary(name => name, name => new Lazy<Task<Script>>(() => PerformAsync(name)), StringComparer.Ordinal);
 
-    private Script(string name, string written, Transcript transcript) => (Name, Written, Performed) = (name, written, transcript);
+    private Script(string name, string written, Transcript performed) => (Name, Written, Performed) = (name, written, performed);
 
-    public static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names =>
+        Directory.EnumerateFiles(Folder, "*.txt").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
     public string Name { get; }
 
@@ -22,14 +21,28 @@ internal sealed class Script
     /// <summary>What really happened.</summary>
     public Transcript Performed { get; }
 
-    /// <summary>Everything that was sent to anybody, by channel.</summary>
+    /// <summary>Everything that was sent.</summary>
     public IEnumerable<string> Said => Performed.Lines.Where(line => line.Kind == TranscriptLineKind.Said).Select(line => line.Text);
 
-    /// <summary>A script, performed once however many tests look at it.</summary>
-    public static Task<Script> OfAsync(string name) => Performances[name].Value;
+    public static async Task<Script> PerformAsync(string name, World world)
+    {
+        var written = await File.ReadAllTextAsync(Path.Combine(Folder, name + ".txt"));
+        var script = Transcript.Read(new StringReader(written));
+        var performed = new Transcript(script.Channel, script.Person);
+        foreach (var note in script.Preface) performed.Preface.Add(note);
 
-    public static Task<Script[]> AllAsync() => Task.WhenAll(Names.Select(OfAsync));
+        var talk = new Talk(world, script.Channel, script.Person, name);
+        foreach (var line in script.Lines.Where(line => line.Kind is not (TranscriptLineKind.Said or TranscriptLineKind.Recorded)))
+        {
+            performed.Add(line);
+            await PerformAsync(line, talk);
+            foreach (var text in talk.TakeSent()) performed.AddSaid(text);
+            foreach (var happened in await talk.TakeRecordedAsync()) performed.AddRecorded(happened.Name, happened.Subject);
+        }
+        return new Script(name, written, performed);
+    }
 
+    /// <summary>What really happened, as a file would say it.</summary>
     public override string ToString()
     {
         using var text = new StringWriter();
@@ -40,29 +53,11 @@ internal sealed class Script
     /// <summary>Makes the file in the repository what really happened.</summary>
     public void Update() => File.WriteAllText(Path.Combine(SourceFolder(), Name + ".txt"), ToString());
 
-    private static async Task<Script> PerformAsync(string name)
+    private static Task PerformAsync(TranscriptLine line, Talk talk) => line switch
     {
-        var written = await File.ReadAllTextAsync(Path.Combine(Folder, name + ".txt"));
-        var script = Transcript.Read(new StringReader(written));
-        var performed = new Transcript(script.Channel, script.Person);
-        foreach (var note in script.Preface) performed.Preface.Add(note);
-
-        await using var stage = await Stage.SetAsync(script.Channel, script.Person);
-        foreach (var line in script.Lines.Where(line => line.Kind is not (TranscriptLineKind.Said or TranscriptLineKind.Recorded)))
-        {
-            performed.Add(line);
-            await PerformAsync(line, stage);
-            foreach (var text in stage.TakeSent()) performed.AddSaid(text);
-            foreach (var (happened, subject) in await stage.TakeRecordedAsync()) performed.AddRecorded(happened, subject);
-        }
-        return new Script(name, written, performed);
-    }
-
-    private static Task PerformAsync(TranscriptLine line, Stage stage) => line switch
-    {
-        { Kind: TranscriptLineKind.Heard } => stage.HearAsync(line.Text),
-        { Wait: { } time } => stage.WaitAsync(time),
-        { Kind: TranscriptLineKind.Meanwhile } => stage.MeetAsync(line.Text),
+        { Kind: TranscriptLineKind.Heard } => talk.HearAsync(line.Text),
+        { Wait: { } time } => talk.WaitAsync(time),
+        { Kind: TranscriptLineKind.Meanwhile } => talk.MeetAsync(line.Text),
         _ => Task.CompletedTask,
     };
 

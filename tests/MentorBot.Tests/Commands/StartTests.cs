@@ -27,12 +27,16 @@ public class StartTests : IDisposable
     [Fact]
     public async Task The_keys_can_be_read_by_their_owner_alone()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps rights in another way.");
+        const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
         await MigrateAsync();
 
-        var others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(_folder.In("data", "keys")) & others);
-        Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(_folder.In("data", "keys", "address-keys.json")) & others);
+        foreach (var kept in new[] { _folder.In("data", "keys"), _folder.In("data", "keys", "address-keys.json") })
+        {
+            if (!OperatingSystem.IsWindows())
+                Assert.Equal(UnixFileMode.None, File.GetUnixFileMode(kept) & Others);
+            else
+                Assert.Skip("Windows keeps rights in another way.");
+        }
     }
 
     [Fact]

@@ -92,7 +92,7 @@ public class InboundTests(TextedProgram program)
     {
         var amina = Cast.Stranger();
 
-        using var request = program.Signer.Post("/channels/sms/inbound?a=%7e%41+b", program.Signer.TextFields(amina.Mobile, Cast.OurNumber, "hi"));
+        using var request = program.Signer.Post("/channels/sms/inbound?a=%2f+b%20c", program.Signer.TextFields(amina.Mobile, Cast.OurNumber, "hi"));
         using var answer = await program.Http.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
