@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace MentorBot.Mentoring.Data;
@@ -11,13 +13,18 @@ namespace MentorBot.Mentoring.Data;
 /// </remarks>
 internal sealed class RowStatement : IDisposable
 {
+    private readonly MentorBotDb _db;
+    private readonly IRelationalConnection _connection;
+    private readonly IRelationalCommandDiagnosticsLogger _diagnostics;
     private readonly DbCommand _command;
     private readonly bool _instantsAreMilliseconds;
 
     /// <summary>Prepares a statement in the context's current transaction.</summary>
     public RowStatement(MentorBotDb db, string sql, params ReadOnlySpan<string> parameters)
     {
-        _instantsAreMilliseconds = db is SqliteDb;
+        (_db, _instantsAreMilliseconds) = (db, db is SqliteDb);
+        _connection = db.GetService<IRelationalConnection>();
+        _diagnostics = db.GetService<IRelationalCommandDiagnosticsLogger>();
         _command = db.Database.GetDbConnection().CreateCommand();
         _command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         _command.CommandText = sql;
@@ -44,7 +51,10 @@ internal sealed class RowStatement : IDisposable
     {
         try
         {
-            return await _command.ExecuteNonQueryAsync();
+            // Interceptors and logs see it as they see the statements of tracked entities.
+            var intercepted = await _diagnostics.CommandNonQueryExecutingAsync(
+                _connection, _command, _command.CommandText, _db, Guid.Empty, _connection.ConnectionId, default, CommandSource.SaveChanges);
+            return intercepted.HasResult ? intercepted.Result : await _command.ExecuteNonQueryAsync();
         }
         catch (DbException error)
         {

@@ -15,6 +15,8 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
     /// <summary>How long a message in doubt holds back what follows. A provider that cannot be asked must not silence a conversation for good.</summary>
     private static readonly TimeSpan DoubtHoldsBackFor = TimeSpan.FromMinutes(10);
 
+    private const string TooOld = "too-old";
+
     private const string MarkAs = """
         UPDATE "Outbox" SET "State" = @state, "ErrorCode" = @code, "Tries" = @tries, "FirstTriedAt" = @first, "DueAt" = @due, "Version" = @version
         WHERE "Id" = @id AND "Version" = @was
@@ -45,7 +47,7 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
             var version = message.Version;
             if (WhyNotToSend(message) is { } reason)
             {
-                message.Drop(reason);
+                Drop(message, reason);
                 await SaveAsync(message, version);
                 dropped++;
             }
@@ -76,7 +78,14 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
     private string? WhyNotToSend(OutboxMessage message)
     {
         if (message.State != OutboxState.Queued) return null;
-        return message.IsTooOld(now) ? "too-old" : message.WhyNotToSend();
+        return message.WhyNotToSend() ?? (message.IsTooOld(now) ? TooOld : null);
+    }
+
+    private void Drop(OutboxMessage message, string reason)
+    {
+        // Of a message that was tried in vain an operator hears; of those that waited behind it she has heard by then.
+        if (reason == TooOld && message.Tries > 0) Settlement.Fail(db, message, reason, now);
+        else message.Drop(reason);
     }
 
     private async Task MarkAsync(OutboxMessage message, int version)

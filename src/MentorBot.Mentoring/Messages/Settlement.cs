@@ -30,7 +30,7 @@ internal static class Settlement
                 KeepDoubting(db, message, delivery, now);
                 break;
             case DeliveryOutcome.NotTaken or DeliveryOutcome.TryLater or DeliveryOutcome.PauseSender or DeliveryOutcome.StopSender:
-                TryAgain(db, message, delivery, now);
+                message.Requeue(delivery.Code, now + (delivery.RetryAfter ?? WaitFor(message, delivery, now)));
                 break;
             default:
                 Fail(db, message, delivery, now);
@@ -73,12 +73,6 @@ internal static class Settlement
         else message.Doubt(delivery.Code, now + (delivery.RetryAfter ?? AsLongAgain(message, now)));
     }
 
-    private static void TryAgain(MentorBotDb db, OutboxMessage message, Delivery delivery, DateTimeOffset now)
-    {
-        if (message.IsTooOld(now)) Fail(db, message, "too-old", now);
-        else message.Requeue(delivery.Code, now + (delivery.RetryAfter ?? (delivery.Outcome == DeliveryOutcome.NotTaken ? TimeSpan.Zero : AsLongAgain(message, now))));
-    }
-
     private static void Fail(MentorBotDb db, OutboxMessage message, Delivery delivery, DateTimeOffset now)
     {
         var conversation = message.Conversation!;
@@ -105,6 +99,9 @@ internal static class Settlement
 
     private static void Report(MentorBotDb db, string kind, OutboxMessage message, string? code, DateTimeOffset now) =>
         db.Incidents.Add(new Incident { Kind = kind, Subject = $"outbox {message.Id}", Code = OutboxMessage.Short(code) ?? "unknown", At = now });
+
+    private static TimeSpan WaitFor(OutboxMessage message, Delivery delivery, DateTimeOffset now) =>
+        delivery.Outcome == DeliveryOutcome.NotTaken ? TimeSpan.Zero : AsLongAgain(message, now);
 
     /// <summary>As long again as it has been tried already, within bounds: each wait is about as long as all before it together.</summary>
     private static TimeSpan AsLongAgain(OutboxMessage message, DateTimeOffset now)

@@ -14,6 +14,7 @@ internal static class SchemesMapping
         });
         model.Entity<Door>(door =>
         {
+            door.ToTable("Doors");
             door.Property(d => d.Channel).HasMaxLength(20);
             door.Property(d => d.OurAddress).HasMaxLength(200);
             door.HasIndex(d => new { d.Channel, d.OurAddress }).IsUnique();

@@ -2,7 +2,6 @@ using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Testing;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Tests.Messages;
 
@@ -32,36 +31,6 @@ public sealed class TurnsTests
         await world.RunAsync();
 
         Assert.All(people, person => Assert.Equal(["1. a", "2. b", "3. c"], world.Carrier.On(person)));
-    }
-
-    [Theory, EachDatabase]
-    public async Task A_turn_and_all_that_follows_from_it_is_one_commit_for_many(DatabaseProvider database)
-    {
-        await using var world = await World.OpenAsync(database);
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(i => world.ReceiveAsync($"+4477009{i:00000}", "hi")));
-        world.Here.Faults.Reset();
-
-        Assert.Equal(50, await world.Here.Turns.TakeDueAsync(CancellationToken.None));
-
-        Assert.Equal(1, world.Here.Faults.Commits);
-        Assert.Equal(50, await world.ReadAsync(db => db.Events.CountAsync(e => e.Name == "text.answered")));
-        Assert.Equal(50, await world.ReadAsync(db => db.Outbox.CountAsync()));
-        Assert.All(await world.InboxAsync(), m => Assert.Equal((InboxState.Done, true), (m.State, m.SealedAddress is null)));
-    }
-
-    [Theory, EachDatabase]
-    public async Task A_known_person_costs_three_queries_however_many_write(DatabaseProvider database)
-    {
-        await using var world = await World.OpenAsync(database);
-        var people = Enumerable.Range(0, 20).Select(i => $"+4477009{i:00000}").ToList();
-        foreach (var person in people) await world.ReceiveAsync(person, "first");
-        await world.RunAsync();
-        await Task.WhenAll(people.Select(person => world.ReceiveAsync(person, "second")));
-        world.Here.Faults.Reset();
-
-        await world.Here.Turns.TakeDueAsync(CancellationToken.None);
-
-        Assert.Equal((1, 2), (world.Here.Faults.Commits, world.Here.Faults.Queries));
     }
 
     [Theory, EachDatabase]

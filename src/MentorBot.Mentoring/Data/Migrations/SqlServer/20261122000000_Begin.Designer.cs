@@ -796,7 +796,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.HasIndex("Channel", "OurAddress")
                         .IsUnique();
 
-                    b.ToTable("Door");
+                    b.ToTable("Doors", (string)null);
                 });
 
             modelBuilder.Entity("MentorBot.Mentoring.Schemes.Scheme", b =>

@@ -111,7 +111,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Door",
+                name: "Doors",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "int", nullable: false)
@@ -122,9 +122,9 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Door", x => x.Id);
+                    table.PrimaryKey("PK_Doors", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Door_Schemes_SchemeId",
+                        name: "FK_Doors_Schemes_SchemeId",
                         column: x => x.SchemeId,
                         principalTable: "Schemes",
                         principalColumn: "Id",
@@ -379,14 +379,14 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Door_Channel_OurAddress",
-                table: "Door",
+                name: "IX_Doors_Channel_OurAddress",
+                table: "Doors",
                 columns: new[] { "Channel", "OurAddress" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Door_SchemeId",
-                table: "Door",
+                name: "IX_Doors_SchemeId",
+                table: "Doors",
                 column: "SchemeId");
 
             migrationBuilder.CreateIndex(
@@ -470,7 +470,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                 name: "CourseProgress");
 
             migrationBuilder.DropTable(
-                name: "Door");
+                name: "Doors");
 
             migrationBuilder.DropTable(
                 name: "Events");

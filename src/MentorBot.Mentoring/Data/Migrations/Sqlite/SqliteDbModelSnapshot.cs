@@ -772,7 +772,7 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.HasIndex("Channel", "OurAddress")
                         .IsUnique();
 
-                    b.ToTable("Door");
+                    b.ToTable("Doors", (string)null);
                 });
 
             modelBuilder.Entity("MentorBot.Mentoring.Schemes.Scheme", b =>

@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using MentorBot.Mentoring.Data;
+using MentorBot.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace MentorBot.Mentoring.Tests.Data;
+
+public sealed partial class QueryPlanTests
+{
+    /// <summary>Small for ever, or read by who has little to do: the tables that may be read from end to end.</summary>
+    private static readonly string[] MayBeScanned = ["Schemes", "Doors", "Partitions", "Nodes", "KeyRings"];
+
+    [Fact]
+    public async Task No_step_of_a_message_reads_a_table_from_end_to_end()
+    {
+        await using var world = await World.OpenAsync(DatabaseProvider.Sqlite);
+        var statements = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+        world.Here.Faults.Refuses = sql =>
+        {
+            statements.TryAdd(sql, true);
+            return false;
+        };
+        await LiveAsync(world);
+
+        var scans = new List<string>();
+        foreach (var sql in statements.Keys.Where(sql => !sql.StartsWith("PRAGMA", StringComparison.Ordinal)))
+        {
+            foreach (var step in await PlanAsync(world, sql))
+            {
+                if (ScanRegex().Match(step) is { Success: true } scan && TableOf(sql, scan.Groups["name"].Value) is { } table && !MayBeScanned.Contains(table)) scans.Add($"{step}\n{sql}");
+            }
+        }
+
+        Assert.InRange(statements.Count, 10, 1_000);
+        Assert.Empty(scans);
+    }
+
+    private static async Task LiveAsync(World world)
+    {
+        foreach (var person in Cast.Everyone) await world.ReceiveAsync(person, "hello");
+        await world.RunAsync();
+        world.Carrier.Next(1, _ => BotFramework.Delivery.Uncertain("timeout"));
+        await world.ReceiveAsync(Cast.Amina, "again");
+        await world.RunAsync();
+        await world.RunAfterAsync(TimeSpan.FromMinutes(1));
+        await world.Here.Outbox.ReportAsync(new(world.Carrier.Id, (await world.OutboxOfAsync(Cast.Amina))[0].MessageId, "SM1", BotFramework.DeliveryStatus.Sent, null));
+    }
+
+    private static async Task<List<string>> PlanAsync(World world, string sql)
+    {
+        await using var connection = new SqliteConnection(world.Database.Settings.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"EXPLAIN QUERY PLAN {sql}";
+        foreach (var name in ParameterRegex().Matches(sql).Select(m => m.Value).Distinct(StringComparer.Ordinal)) command.Parameters.AddWithValue(name, 1);
+        var steps = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync()) steps.Add(reader.GetString(3));
+        return steps;
+    }
+
+    /// <summary>The table behind a name in a plan, which is its alias or its own; null for a subquery, whose own plan shows what it reads.</summary>
+    private static string? TableOf(string sql, string name)
+    {
+        if (sql.Contains($") AS \"{name}\"", StringComparison.Ordinal)) return null;
+        var table = Regex.Match(sql, $"\"(\\w+)\" AS \"{Regex.Escape(name)}\"", RegexOptions.None, TimeSpan.FromSeconds(1));
+        return table.Success ? table.Groups[1].Value : name;
+    }
+
+    // A scan of an index that holds only what is unsettled ("USING INDEX ..._DueAt", "..._Priority_Id") is what these indexes are for.
+    [GeneratedRegex(@"^SCAN (?<name>\w+)(?! USING (COVERING )?INDEX IX_(Inbox_DueAt|Outbox_Priority_Id))", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ScanRegex();
+
+    [GeneratedRegex(@"@\w+", RegexOptions.None, 1000)]
+    private static partial Regex ParameterRegex();
+}

@@ -1,0 +1,267 @@
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [Inbox] (
+    [Id] bigint NOT NULL IDENTITY,
+    [Channel] nvarchar(20) NOT NULL,
+    [ProviderMessageId] nvarchar(100) NOT NULL,
+    [ConversationKey] varbinary(32) NOT NULL,
+    [AddressKey] varbinary(32) NOT NULL,
+    [Partition] int NOT NULL,
+    [SealedAddress] varbinary(max) NULL,
+    [OurAddress] nvarchar(200) NOT NULL,
+    [SealedActivity] varbinary(max) NULL,
+    [ReceivedAt] datetimeoffset NOT NULL,
+    [State] int NOT NULL,
+    [FailedTurns] int NOT NULL,
+    [DueAt] datetimeoffset NOT NULL,
+    CONSTRAINT [PK_Inbox] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [Incidents] (
+    [Id] bigint NOT NULL IDENTITY,
+    [Kind] nvarchar(40) NOT NULL,
+    [Subject] nvarchar(60) NOT NULL,
+    [Code] nvarchar(100) NOT NULL,
+    [At] datetimeoffset NOT NULL,
+    CONSTRAINT [PK_Incidents] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [KeyRings] (
+    [Id] int NOT NULL,
+    [Fingerprint] varbinary(32) NOT NULL,
+    CONSTRAINT [PK_KeyRings] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [Nodes] (
+    [Id] uniqueidentifier NOT NULL,
+    [SeenAt] datetimeoffset NOT NULL,
+    CONSTRAINT [PK_Nodes] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [Partitions] (
+    [Id] int NOT NULL,
+    [Node] uniqueidentifier NULL,
+    [Until] datetimeoffset NOT NULL,
+    CONSTRAINT [PK_Partitions] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [Schemes] (
+    [Id] int NOT NULL IDENTITY,
+    [ParentId] int NULL,
+    [Name] nvarchar(100) NOT NULL,
+    CONSTRAINT [PK_Schemes] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Schemes_Schemes_ParentId] FOREIGN KEY ([ParentId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [Doors] (
+    [Id] int NOT NULL IDENTITY,
+    [SchemeId] int NOT NULL,
+    [Channel] nvarchar(20) NOT NULL,
+    [OurAddress] nvarchar(200) NOT NULL,
+    CONSTRAINT [PK_Doors] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Doors_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [Mentees] (
+    [Id] bigint NOT NULL IDENTITY,
+    [SchemeId] int NOT NULL,
+    [Alias] nvarchar(60) NOT NULL,
+    [Language] nvarchar(20) NOT NULL,
+    [TimeZone] nvarchar(60) NOT NULL,
+    [PausedAt] datetimeoffset NULL,
+    [JoinedAt] datetimeoffset NOT NULL,
+    CONSTRAINT [PK_Mentees] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Mentees_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [Addresses] (
+    [Id] bigint NOT NULL IDENTITY,
+    [MenteeId] bigint NOT NULL,
+    [Channel] nvarchar(20) NOT NULL,
+    [Key] varbinary(32) NOT NULL,
+    [Sealed] varbinary(max) NOT NULL,
+    [OptedOutAt] datetimeoffset NULL,
+    [UnusableBecause] nvarchar(40) NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Addresses] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Addresses_Mentees_MenteeId] FOREIGN KEY ([MenteeId]) REFERENCES [Mentees] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [CourseProgress] (
+    [MenteeId] bigint NOT NULL,
+    [CourseId] nvarchar(60) NOT NULL,
+    [LastTipId] nvarchar(60) NOT NULL,
+    [LastTipAt] datetimeoffset NOT NULL,
+    CONSTRAINT [PK_CourseProgress] PRIMARY KEY ([MenteeId], [CourseId]),
+    CONSTRAINT [FK_CourseProgress_Mentees_MenteeId] FOREIGN KEY ([MenteeId]) REFERENCES [Mentees] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [Events] (
+    [Id] bigint NOT NULL IDENTITY,
+    [Name] nvarchar(40) NOT NULL,
+    [Subject] nvarchar(100) NULL,
+    [SchemeId] int NOT NULL,
+    [MenteeId] bigint NOT NULL,
+    [At] datetimeoffset NOT NULL,
+    CONSTRAINT [PK_Events] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Events_Mentees_MenteeId] FOREIGN KEY ([MenteeId]) REFERENCES [Mentees] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [Conversations] (
+    [Id] bigint NOT NULL IDENTITY,
+    [Key] varbinary(32) NOT NULL,
+    [Partition] int NOT NULL,
+    [AddressId] bigint NOT NULL,
+    [OurAddress] nvarchar(200) NOT NULL,
+    [Floor] int NOT NULL,
+    [State] varbinary(max) NULL,
+    [Prepared] int NOT NULL,
+    [LastTurnAt] datetimeoffset NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Conversations] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Conversations_Addresses_AddressId] FOREIGN KEY ([AddressId]) REFERENCES [Addresses] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [Outbox] (
+    [Id] bigint NOT NULL IDENTITY,
+    [MessageId] uniqueidentifier NOT NULL,
+    [ConversationId] bigint NOT NULL,
+    [Sequence] int NOT NULL,
+    [Partition] int NOT NULL,
+    [InReplyTo] bigint NULL,
+    [Speaker] int NOT NULL,
+    [Priority] int NOT NULL,
+    [SealedActivity] varbinary(max) NULL,
+    [PreparedAt] datetimeoffset NOT NULL,
+    [State] int NOT NULL,
+    [DueAt] datetimeoffset NOT NULL,
+    [Tries] int NOT NULL,
+    [FirstTriedAt] datetimeoffset NULL,
+    [ProviderId] nvarchar(100) NULL,
+    [Status] int NULL,
+    [ErrorCode] nvarchar(40) NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Outbox_Conversations_ConversationId] FOREIGN KEY ([ConversationId]) REFERENCES [Conversations] ([Id]) ON DELETE CASCADE
+);
+
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Node', N'Until') AND [object_id] = OBJECT_ID(N'[Partitions]'))
+    SET IDENTITY_INSERT [Partitions] ON;
+INSERT INTO [Partitions] ([Id], [Node], [Until])
+VALUES (0, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(1, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(2, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(3, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(4, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(5, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(6, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(7, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(8, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(9, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(10, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(11, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(12, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(13, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(14, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(15, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(16, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(17, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(18, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(19, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(20, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(21, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(22, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(23, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(24, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(25, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(26, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(27, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(28, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(29, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(30, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(31, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(32, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(33, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(34, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(35, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(36, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(37, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(38, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(39, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(40, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(41, NULL, '0001-01-01T00:00:00.0000000+00:00');
+INSERT INTO [Partitions] ([Id], [Node], [Until])
+VALUES (42, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(43, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(44, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(45, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(46, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(47, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(48, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(49, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(50, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(51, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(52, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(53, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(54, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(55, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(56, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(57, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(58, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(59, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(60, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(61, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(62, NULL, '0001-01-01T00:00:00.0000000+00:00'),
+(63, NULL, '0001-01-01T00:00:00.0000000+00:00');
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Id', N'Node', N'Until') AND [object_id] = OBJECT_ID(N'[Partitions]'))
+    SET IDENTITY_INSERT [Partitions] OFF;
+
+CREATE UNIQUE INDEX [IX_Addresses_Key] ON [Addresses] ([Key]);
+
+CREATE INDEX [IX_Addresses_MenteeId] ON [Addresses] ([MenteeId]);
+
+CREATE INDEX [IX_Conversations_AddressId] ON [Conversations] ([AddressId]);
+
+CREATE UNIQUE INDEX [IX_Conversations_Key] ON [Conversations] ([Key]);
+
+CREATE UNIQUE INDEX [IX_Doors_Channel_OurAddress] ON [Doors] ([Channel], [OurAddress]);
+
+CREATE INDEX [IX_Doors_SchemeId] ON [Doors] ([SchemeId]);
+
+CREATE INDEX [IX_Events_MenteeId] ON [Events] ([MenteeId]);
+
+CREATE INDEX [IX_Events_SchemeId_Name_At] ON [Events] ([SchemeId], [Name], [At]);
+
+CREATE UNIQUE INDEX [IX_Inbox_Channel_ProviderMessageId] ON [Inbox] ([Channel], [ProviderMessageId]);
+
+CREATE INDEX [IX_Inbox_ConversationKey_Id] ON [Inbox] ([ConversationKey], [Id]);
+
+CREATE INDEX [IX_Inbox_DueAt] ON [Inbox] ([DueAt]) WHERE [State] = 0;
+
+CREATE UNIQUE INDEX [IX_Mentees_Alias] ON [Mentees] ([Alias]);
+
+CREATE INDEX [IX_Mentees_SchemeId] ON [Mentees] ([SchemeId]);
+
+CREATE UNIQUE INDEX [IX_Outbox_ConversationId_Sequence] ON [Outbox] ([ConversationId], [Sequence]);
+
+CREATE UNIQUE INDEX [IX_Outbox_MessageId] ON [Outbox] ([MessageId]);
+
+CREATE INDEX [IX_Outbox_Priority_Id] ON [Outbox] ([Priority], [Id]) WHERE [State] <= 2;
+
+CREATE INDEX [IX_Schemes_ParentId] ON [Schemes] ([ParentId]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261122000000_Begin', N'EF');
+
+COMMIT;
+GO
+

@@ -1,0 +1,70 @@
+using MentorBot.Mentoring.Privacy;
+
+namespace MentorBot.Mentoring.Tests.Privacy;
+
+public sealed class KeyFileTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mentorbot-keys-");
+
+    private string Keys => Path.Combine(_folder.FullName, "keys");
+
+    private string TheFile => Path.Combine(Keys, KeyFile.Name);
+
+    [Fact]
+    public void The_first_start_makes_a_ring_and_the_next_reads_it()
+    {
+        var made = KeyFile.ReadOrCreate(Keys);
+
+        Assert.Equal(made.Fingerprint(), KeyFile.ReadOrCreate(Keys).Fingerprint());
+    }
+
+    [Fact]
+    public void Only_its_owner_may_read_it()
+    {
+        KeyFile.ReadOrCreate(Keys);
+        if (OperatingSystem.IsWindows()) return; // It has no modes: the folder's access list protects the file there.
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(TheFile));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Keys));
+    }
+
+    [Fact]
+    public void A_new_key_is_written_over_the_old_ring_whole()
+    {
+        var ring = KeyFile.ReadOrCreate(Keys);
+        KeyFile.Write(TheFile, ring.WithNewKey());
+
+        Assert.Equal(ring.NewestId + 1, KeyFile.ReadOrCreate(Keys).NewestId);
+        Assert.Equal(ring.Fingerprint(), KeyFile.ReadOrCreate(Keys).Fingerprint());
+        Assert.Single(Directory.GetFiles(Keys));
+    }
+
+    [Fact]
+    public void Processes_that_start_at_once_all_have_the_same_ring()
+    {
+        var rings = new string[8];
+        Parallel.For(0, rings.Length, i => rings[i] = Convert.ToHexString(KeyFile.ReadOrCreate(Keys).Fingerprint()));
+
+        Assert.Single(rings.Distinct(StringComparer.Ordinal));
+        Assert.Single(Directory.GetFiles(Keys));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("{\"LookUpKey\":\"????\",\"SealingKeys\":{}}")]
+    [InlineData("{\"LookUpKey\":\"AAAA\",\"SealingKeys\":{\"1\":\"AAAA\"}}")]
+    public void A_file_that_is_no_ring_stops_the_start_and_is_left_as_it_is(string content)
+    {
+        Directory.CreateDirectory(Keys);
+        File.WriteAllText(TheFile, content);
+
+        var error = Assert.Throws<InvalidDataException>(() => KeyFile.ReadOrCreate(Keys));
+
+        Assert.Contains(TheFile, error.Message, StringComparison.Ordinal);
+        Assert.Equal(content, File.ReadAllText(TheFile));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
