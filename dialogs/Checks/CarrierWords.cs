@@ -1,4 +1,5 @@
 using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Stopping;
 
 namespace MentorBot.Dialogs.Checks;
 
@@ -6,11 +7,10 @@ namespace MentorBot.Dialogs.Checks;
 /// Nobody is asked to text a word that the phone company acts on itself: the answer would block us, or never come.
 /// The one for stopping is named where people are told how to stop, and nowhere else.
 /// </summary>
-/// <remarks>The words are the ones Twilio acts on unless told otherwise, in its help page on opt-out keywords.</remarks>
 internal sealed class CarrierWords : Check
 {
     private const string Stop = "STOP";
-    private static readonly string[] Taken = [Stop, "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT", "YES", "UNSTOP", "INFO"];
+    private static readonly string[] Taken = [.. CarrierKeywords.Stopping, "YES", "UNSTOP", "INFO"];
     private static readonly string[] Asking = ["TEXT", "REPLY", "SEND", "ANSWER", "TECSTIWCH", "ATEBWCH", "ANFONWCH"];
 
     public override IEnumerable<ContentProblem> Problems(Material material) =>

@@ -1,30 +1,82 @@
-using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
 
 namespace MentorBot.Dialogs.Library;
 
 /// <summary>The words that a mentee may send at any time, whatever the conversation was about.</summary>
 public sealed class Commands
 {
-    private readonly FrozenDictionary<string, string> _names;
+    private const string Accented = "ÂÀÁÄÊÈÉËÎÌÍÏÔÒÓÖÛÙÚÜŴẀẂẄŶỲÝŸ";
+    private const string Bare = "AAAAEEEEIIIIOOOOUUUUWWWWYYYY";
+
+    // What people put around a command without meaning anything else by it.
+    private static readonly string[] Around = ["polite", "hello", "thanks"];
+
+    private readonly ILookup<string, CommandWord> _bySpelling;
+    private readonly List<string> _around;
 
     internal Commands(IReadOnlyList<CommandWord> words)
     {
         Words = words;
-        _names = words.DistinctBy(word => Plain(word.Text)).ToFrozenDictionary(word => Plain(word.Text), word => word.Command);
+        _bySpelling = words.ToLookup(word => Plain(word.Text));
+        _around = [.. words.Where(word => Around.Contains(word.Command)).Select(word => Plain(word.Text)).OrderByDescending(word => word.Length)];
     }
 
     internal IReadOnlyList<CommandWord> Words { get; }
 
     /// <summary>The name of the command that a whole message is, such as <c>menu</c>; nothing when it is none.</summary>
-    /// <remarks>Every language is understood, whichever one we speak. Case, punctuation and spare spaces do not count.</remarks>
-    public string? Recognise(string? text) => _names.GetValueOrDefault(Plain(text ?? ""));
+    /// <remarks>Every language is understood, whichever one we speak. Case, accents, punctuation, a please and one slip of a finger do not count.</remarks>
+    public string? Recognise(string? text) => Find(text).FirstOrDefault()?.Command;
 
-    /// <summary>Letters, digits and single spaces only, in capitals: what two spellings of a command share.</summary>
+    /// <summary>The language that a command was said in; nothing when it is none, or is said alike in several.</summary>
+    internal string? LanguageOf(string? text) =>
+        Find(text).Select(word => word.Locale).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
+
+    private IEnumerable<CommandWord> Find(string? text)
+    {
+        var said = Plain(text ?? "");
+        if (_bySpelling.Contains(said)) return _bySpelling[said];
+        var bare = WithoutRepeats(WithoutPoliteness(said));
+        return _bySpelling.Contains(bare) ? _bySpelling[bare] : Nearest(bare);
+    }
+
+    private string WithoutPoliteness(string said)
+    {
+        while (true)
+        {
+            var polite = _around.Find(word => said.StartsWith(word + " ", StringComparison.Ordinal) || said.EndsWith(" " + word, StringComparison.Ordinal));
+            if (polite is null) return said;
+            said = (said.EndsWith(" " + polite, StringComparison.Ordinal) ? said[..^polite.Length] : said[polite.Length..]).Trim();
+        }
+    }
+
+    private static string WithoutRepeats(string said) => said.Split(' ').Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : said;
+
+    private List<CommandWord> Nearest(string said)
+    {
+        var near = _bySpelling.Where(spelling => Typos.IsNearly(said, spelling.Key)).SelectMany(spelling => spelling).ToList();
+        return near.DistinctBy(word => word.Command).Count() == 1 ? near : [];
+    }
+
+    /// <summary>What two spellings of a command share: letters without accents, digits and single spaces, in capitals. A sign that stands alone is kept.</summary>
     internal static string Plain(string text)
     {
-        var kept = text.Where(letter => char.IsLetterOrDigit(letter) || char.IsWhiteSpace(letter)).Select(char.ToUpperInvariant);
-        return string.Join(' ', string.Concat(kept).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var kept = string.Concat(text.Where(letter => char.IsLetterOrDigit(letter) || char.IsWhiteSpace(letter)).Select(Capital));
+        var plain = string.Join(' ', kept.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return plain.Length > 0 ? plain : Sign(text);
     }
+
+    private static char Capital(char letter)
+    {
+        var capital = char.ToUpperInvariant(letter);
+        var accent = capital < 'À' ? -1 : Accented.IndexOf(capital, StringComparison.Ordinal);
+        return accent < 0 ? capital : Bare[accent];
+    }
+
+    // A picture comes with or without its skin colour and its style.
+    private static string Sign(string text) => string.Concat(text.EnumerateRunes()
+        .Where(rune => rune.Value is not (>= 0x1F3FB and <= 0x1F3FF) && !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark)
+        .Distinct());
 }
 
 /// <summary>One way to say a command in one language.</summary>

@@ -1,11 +1,13 @@
 using MentorBot.BotFramework;
 using MentorBot.Channels.Sms;
 using MentorBot.Dialogs;
+using MentorBot.Dialogs.Library;
 using MentorBot.Health;
 using MentorBot.Mentoring;
 using MentorBot.Mentoring.Privacy;
 using MentorBot.Settings;
 using MentorBot.Try;
+using MentorBot.Web;
 using MentorBot.Workers;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -28,8 +30,11 @@ internal static class MentorBotServices
         services.AddDataProtection().SetApplicationName("MentorBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.KeysDirectory, "data-protection")));
         services.AddHealthChecks().AddCheck<ReadinessCheck>("ready");
         services.AddRazorPages();
-        services.AddProblemDetails();
-        if (settings.TryEnabled) services.AddSingleton<TryPhone>();
+        services.AddErrors();
+        // In every environment a body that cannot be read is answered by problem details: see Errors.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddSingleton(settings);
+        if (settings.TryEnabled) services.AddSingleton<TryPhone>().AddSingleton<TryClock>();
         return services;
     }
 

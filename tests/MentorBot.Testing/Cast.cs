@@ -33,8 +33,13 @@ public static class Cast
     /// <summary>The number that everybody texts.</summary>
     public const string OurNumber = "+447700900000";
 
+    private static int _strangers;
+
     /// <summary>Everybody, for tests that search what leaves the house.</summary>
     public static IReadOnlyList<Person> Everyone { get; } = [Amina, Bron, Joan, Farid, Tomas, Priya, Grace];
+
+    /// <summary>Somebody nobody has met yet: each one has another number of the same range, 07700 900400 to 900999.</summary>
+    public static Person Stranger() => new("Stranger", $"+447700900{400 + (Interlocked.Increment(ref _strangers) % 600):000}");
 
     /// <summary>Whether a text would let somebody call one of them: it holds a number, however it is written.</summary>
     public static bool GivesAwayANumber(string text)

@@ -51,6 +51,21 @@ public sealed class FakeAnswer
         await WriteAsync(context, 201, "application/json;charset=utf-8", json);
     });
 
+    /// <summary>Answers like this, but only once something is done; the caller may have gone by then.</summary>
+    public FakeAnswer After(Func<Task> wait) => new(async (context, take) =>
+    {
+        await wait();
+        await GiveAsync(context, take);
+    });
+
+    /// <summary>Takes the message at once, and only then waits and answers like this.</summary>
+    public FakeAnswer TakenBefore(Func<Task> wait) => new(async (context, take) =>
+    {
+        var json = take();
+        await wait();
+        await GiveAsync(context, () => json);
+    });
+
     /// <summary>Refuses with an error in the form that most of the API uses.</summary>
     /// <param name="status">The HTTP status.</param>
     /// <param name="code">Twilio's error code.</param>

@@ -28,6 +28,7 @@ public sealed class FakeTwilio : IAsyncDisposable
     private readonly List<SentText> _taken = [];
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _arrived = new(0);
+    private TaskCompletionSource _taking = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _requests;
     private int _sids;
 
@@ -48,6 +49,9 @@ public sealed class FakeTwilio : IAsyncDisposable
     /// <summary>How many messages it lists on one page at most.</summary>
     public int PageSize { get; set; } = 1000;
 
+    /// <summary>How a POST to a number is answered when no answer was said beforehand.</summary>
+    public Func<string, FakeAnswer> AnswerTo { get; set; } = _ => FakeAnswer.Accept;
+
     /// <summary>Where its pages say that the next one is, when that should be wrong.</summary>
     public string? NextPageHost { get; set; }
 
@@ -61,6 +65,16 @@ public sealed class FakeTwilio : IAsyncDisposable
         {
             lock (_gate)
                 return [.. _taken];
+        }
+    }
+
+    /// <summary>How many messages it has taken.</summary>
+    public int TakenCount
+    {
+        get
+        {
+            lock (_gate)
+                return _taken.Count;
         }
     }
 
@@ -90,6 +104,24 @@ public sealed class FakeTwilio : IAsyncDisposable
 
     /// <summary>Waits until one more POST has arrived.</summary>
     public Task ArrivalAsync() => _arrived.WaitAsync();
+
+    /// <summary>Waits until it has taken so many messages for a number, and gives them in order. Gives up after half a minute.</summary>
+    public async Task<IReadOnlyList<SentText>> TakenForAsync(string number, int count)
+    {
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            Task next;
+            lock (_gate)
+            {
+                var taken = _taken.FindAll(t => t.To == number);
+                if (taken.Count >= count)
+                    return taken;
+                next = _taking.Task;
+            }
+            await next.WaitAsync(giveUp.Token);
+        }
+    }
 
     /// <summary>Loses a message it had taken.</summary>
     public void Forget(string sid)
@@ -149,7 +181,7 @@ public sealed class FakeTwilio : IAsyncDisposable
         Interlocked.Increment(ref _requests);
         var form = await context.Request.ReadFormAsync();
         _arrived.Release();
-        var answer = _answers.TryDequeue(out var scripted) ? scripted : FakeAnswer.Accept;
+        var answer = _answers.TryDequeue(out var scripted) ? scripted : AnswerTo(form["To"].ToString());
         await answer.GiveAsync(context, () => FakeTwilioJson.Write(TakePosted(form), AccountSid));
     }
 
@@ -167,6 +199,8 @@ public sealed class FakeTwilio : IAsyncDisposable
                 form.ContainsKey("StatusCallback") ? (string?)form["StatusCallback"] : null,
                 _clock.GetUtcNow());
             _taken.Add(sent);
+            _taking.SetResult();
+            _taking = new(TaskCreationOptions.RunContinuationsAsynchronously);
             return sent;
         }
     }

@@ -139,4 +139,7 @@ public sealed partial class Activity : SchemaObject
 
     /// <summary>A task that a client asks for or reports on.</summary>
     public SemanticAction? SemanticAction { get; set; }
+
+    /// <summary>Says the type and nothing else: what people write and who they are stays out of logs.</summary>
+    public override string ToString() => Type ?? "activity";
 }

@@ -52,9 +52,8 @@ public abstract class BotState(IStorage storage, StateTypes types, StateLimits? 
     /// <summary>Forgets every property. The empty document is written by the next save.</summary>
     public async Task ClearStateAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        await LoadAsync(turnContext, force: false, cancellationToken);
-        var etag = BagOf(turnContext)!.ETag;
-        Keep(turnContext, new StateBag(etag is null ? null : new StoreItem("{}"u8.ToArray(), etag), force: true));
+        ArgumentNullException.ThrowIfNull(turnContext);
+        (await LoadedBagAsync(turnContext, cancellationToken)).Clear();
     }
 
     /// <summary>Deletes the document from storage, now.</summary>

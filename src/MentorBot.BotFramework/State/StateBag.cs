@@ -9,9 +9,9 @@ internal sealed class StateBag
     private readonly Dictionary<string, Entry> entries = [];
     private bool touched;
 
-    public StateBag(StoreItem? item, bool force = false)
+    public StateBag(StoreItem? item)
     {
-        (ETag, touched) = (item?.ETag, force);
+        ETag = item?.ETag;
         if (item is null)
             return;
         Loaded = item.Json;
@@ -43,6 +43,12 @@ internal sealed class StateBag
     }
 
     public void Remove(string name) => touched |= entries.Remove(name);
+
+    public void Clear()
+    {
+        entries.Clear();
+        touched = true;
+    }
 
     public void Saved(ReadOnlyMemory<byte> json, string etag) => (Loaded, ETag, touched) = (json, etag, false);
 

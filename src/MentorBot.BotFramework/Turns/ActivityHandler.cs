@@ -79,7 +79,7 @@ public partial class ActivityHandler : IBot
     {
         foreach (var member in members)
         {
-            if (member.Id != activity.Recipient?.Id)
+            if (member is not null && member.Id != activity.Recipient?.Id)
                 return true;
         }
         return false;

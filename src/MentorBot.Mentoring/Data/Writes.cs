@@ -28,13 +28,20 @@ public sealed class Writes(IDbContextFactory<MentorBotDb> contexts) : IDisposabl
         }
     }
 
-    /// <summary>Saves what a context holds, in one transaction.</summary>
+    /// <summary>Saves what a context holds, and then its journal, in one transaction.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="journal">Writes what refers to the entities, which have their ids by now.</param>
+    /// <param name="cancellationToken">Ends the waiting; nothing was saved then.</param>
     /// <exception cref="DbUpdateException">A constraint forbids it, or somebody else changed a row meanwhile; nothing was saved.</exception>
-    public async Task SaveAsync(MentorBotDb db, CancellationToken cancellationToken)
+    public async Task SaveAsync(MentorBotDb db, Func<MentorBotDb, Task> journal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(journal);
         using var turn = await WaitAsync(db, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
+        await journal(db);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Forgets the queue of writers.</summary>

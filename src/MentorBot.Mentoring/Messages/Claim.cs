@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Mentoring.Messages;
 
 /// <summary>One taking of messages from the outbox, inside one transaction: what may leave is marked, what must not is dropped.</summary>
-internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset now, Func<OutboxMessage, bool> mayLeave)
+internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset now, Func<OutboxMessage, bool> mayLeave) : IDisposable
 {
     /// <summary>How long an unanswered send may still be on its way, before the provider is asked what became of it.</summary>
     private static readonly TimeSpan LookUpAfter = TimeSpan.FromSeconds(5);
@@ -17,6 +17,12 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
 
     private const string TooOld = "too-old";
 
+    private const string MarkAs = """
+        UPDATE "Outbox" SET "State" = @state, "ErrorCode" = @code, "Tries" = @tries, "FirstTriedAt" = @first, "DueAt" = @due, "Version" = @version
+        WHERE "Id" = @id AND "Version" = @was
+        """;
+
+    private readonly RowStatement _mark = new(db, MarkAs, "state", "code", "tries", "first", "due", "version", "id", "was");
     private readonly List<OutboxMessage> _claimed = [];
     private readonly HashSet<string> _fullSenders = new(StringComparer.Ordinal);
 
@@ -28,6 +34,8 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
         return _claimed;
     }
 
+    public void Dispose() => _mark.Dispose();
+
     /// <summary>Goes through the first of what is due.</summary>
     /// <returns>Whether something came into sight that had been hidden: behind a message that was dropped, or behind all those of a full sender.</returns>
     private async Task<bool> GoThroughAsync(int most, CancellationToken cancellationToken)
@@ -36,18 +44,18 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
         var (dropped, full) = (0, _fullSenders.Count);
         foreach (var message in due)
         {
+            var version = message.Version;
             if (WhyNotToSend(message) is { } reason)
             {
                 Drop(message, reason);
+                await SaveAsync(message, version);
                 dropped++;
             }
-            else if (mayLeave(message)) Mark(message);
+            else if (mayLeave(message)) await MarkAsync(message, version);
             else _fullSenders.Add(message.Conversation!.Sender);
         }
 
-        var uncovers = dropped > 0 || (due.Count == most && _fullSenders.Count > full);
-        if (uncovers) await db.SaveChangesAsync(cancellationToken);
-        return uncovers;
+        return dropped > 0 || (due.Count == most && _fullSenders.Count > full);
     }
 
     /// <summary>What is due, the first of each conversation, by urgency.</summary>
@@ -55,7 +63,7 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
     {
         var (lostTrack, doubtOver) = (now - LostTrackAfter, now - DoubtHoldsBackFor);
         // "At most uncertain" is the filter of an index, which holds nothing that is settled: the cost does not grow with the past.
-        var messages = db.Outbox.Where(m => m.State <= OutboxState.Uncertain && m.DueAt <= now && (m.State != OutboxState.Sending || m.DueAt <= lostTrack));
+        var messages = db.Outbox.AsNoTracking().Where(m => m.State <= OutboxState.Uncertain && m.DueAt <= now && (m.State != OutboxState.Sending || m.DueAt <= lostTrack));
         if (!held.All) messages = messages.Where(m => held.Ids.Contains(m.Partition));
         if (_fullSenders.Count > 0) messages = messages.Where(m => !_fullSenders.Contains(m.Conversation!.Address!.Channel + "\n" + m.Conversation.OurAddress));
         return messages
@@ -80,10 +88,14 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
         else message.Drop(reason);
     }
 
-    private void Mark(OutboxMessage message)
+    private async Task MarkAsync(OutboxMessage message, int version)
     {
         if (message.State == OutboxState.Sending) message.Doubt("lost-track", now);
         message.Try(now, lookUpAt: now + LookUpAfter);
-        _claimed.Add(message);
+        // Whoever changed it since it was read, such as a report, knows better.
+        if (await SaveAsync(message, version)) _claimed.Add(message);
     }
+
+    private async Task<bool> SaveAsync(OutboxMessage m, int version) =>
+        await _mark.RunAsync(m.State, m.ErrorCode, m.Tries, m.FirstTriedAt, m.DueAt, m.Version, m.Id, version) == 1;
 }

@@ -11,6 +11,14 @@ public sealed class Inbox
 {
     private const int MostInOneCommit = 256;
 
+    // What another node stores in the same moment meets the unique index instead, and the group is written one by one.
+    private const string InsertUnlessKnown = """
+        INSERT INTO "Inbox" ("Channel", "ProviderMessageId", "ConversationKey", "AddressKey", "Partition", "SealedAddress", "OurAddress",
+                             "SealedActivity", "ReceivedAt", "State", "FailedTurns", "DueAt")
+        SELECT @channel, @id, @conversation, @address, @partition, @sealed, @ours, @activity, @received, @state, 0, @due
+        WHERE NOT EXISTS (SELECT 1 FROM "Inbox" WHERE "Channel" = @channel AND "ProviderMessageId" = @id)
+        """;
+
     private readonly Writes _writes;
     private readonly AddressVault _addresses;
     private readonly TextVault _texts;
@@ -60,24 +68,16 @@ public sealed class Inbox
 
     private static async Task<IReadOnlyList<Acceptance>> AddNewAsync(MentorBotDb db, IReadOnlyList<InboxMessage> arrivals)
     {
-        // Both columns, so that the look-up is the unique index's and does not grow with the past.
-        var channels = arrivals.Select(a => a.Channel).Distinct().ToArray();
-        var ids = arrivals.Select(a => a.ProviderMessageId).ToArray();
-        var stored = await db.Inbox
-            .Where(m => channels.Contains(m.Channel) && ids.Contains(m.ProviderMessageId))
-            .Select(m => new { m.Channel, m.ProviderMessageId })
-            .ToListAsync();
-        var known = stored.Select(m => (m.Channel, m.ProviderMessageId)).ToHashSet();
-
+        using var insert = new RowStatement(
+            db, InsertUnlessKnown,
+            "channel", "id", "conversation", "address", "partition", "sealed", "ours", "activity", "received", "state", "due");
         var acceptances = new Acceptance[arrivals.Count];
-        for (var i = 0; i < arrivals.Count; i++)
-        {
-            var isNew = known.Add((arrivals[i].Channel, arrivals[i].ProviderMessageId));
-            if (isNew) db.Inbox.Add(arrivals[i]);
-            acceptances[i] = isNew ? Acceptance.Stored : Acceptance.Repeated;
-        }
+        for (var i = 0; i < arrivals.Count; i++) acceptances[i] = await AddAsync(insert, arrivals[i]) == 1 ? Acceptance.Stored : Acceptance.Repeated;
         return acceptances;
     }
+
+    private static Task<int> AddAsync(RowStatement insert, InboxMessage m) => insert.RunAsync(
+        m.Channel, m.ProviderMessageId, m.ConversationKey, m.AddressKey, m.Partition, m.SealedAddress, m.OurAddress, m.SealedActivity, m.ReceivedAt, m.State, m.DueAt);
 }
 
 /// <summary>What became of an incoming message. Either way the provider is told that we have it.</summary>

@@ -22,7 +22,10 @@ internal static class MessagesMapping
             message.Property(m => m.OurAddress).HasMaxLength(200);
             message.HasIndex(m => new { m.Channel, m.ProviderMessageId }).IsUnique();
             message.HasIndex(m => new { m.ConversationKey, m.Id });
-            message.HasIndex(m => m.DueAt).HasFilter($"{quote(nameof(InboxMessage.State))} = {(int)InboxState.Waiting}");
+            // What waits is found by indexes that hold nothing else, so that its cost does not grow with the past.
+            var waiting = $"{quote(nameof(InboxMessage.State))} = {(int)InboxState.Waiting}";
+            message.HasIndex(m => m.Id, "IX_Inbox_Waiting").HasFilter(waiting);
+            message.HasIndex(m => new { m.ConversationKey, m.Id }, "IX_Inbox_WaitingInConversation").HasFilter(waiting);
         });
         model.Entity<OutboxMessage>(message =>
         {
@@ -31,7 +34,9 @@ internal static class MessagesMapping
             message.Property(m => m.Version).IsConcurrencyToken();
             message.HasIndex(m => m.MessageId).IsUnique();
             message.HasIndex(m => new { m.ConversationId, m.Sequence }).IsUnique();
-            message.HasIndex(m => new { m.Priority, m.Id }).HasFilter($"{quote(nameof(OutboxMessage.State))} <= {(int)OutboxState.Uncertain}");
+            var unsettled = $"{quote(nameof(OutboxMessage.State))} <= {(int)OutboxState.Uncertain}";
+            message.HasIndex(m => new { m.Priority, m.Id }, "IX_Outbox_Unsettled").HasFilter(unsettled);
+            message.HasIndex(m => new { m.ConversationId, m.Sequence }, "IX_Outbox_UnsettledInConversation").HasFilter(unsettled);
         });
         model.Entity<PartitionLease>(lease =>
         {

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Privacy;
@@ -39,7 +40,8 @@ public sealed class Outbox
         PartitionsHeld held, int most, Func<OutboxMessage, bool> mayLeave, CancellationToken cancellationToken) =>
         _writes.RunAsync(async db =>
         {
-            var claimed = await new Claim(db, held, _clock.GetUtcNow(), mayLeave).RunAsync(most, cancellationToken);
+            using var claim = new Claim(db, held, _clock.GetUtcNow(), mayLeave);
+            var claimed = await claim.RunAsync(most, cancellationToken);
             return (IReadOnlyList<Errand>)claimed.Select(message => ErrandFor(db, message)).OfType<Errand>().ToList();
         }, cancellationToken);
 
@@ -81,31 +83,36 @@ public sealed class Outbox
         }
         catch (Exception error)
         {
+            db.Attach(message);
             Settlement.Fail(db, message, $"unreadable-{error.GetType().Name}", _clock.GetUtcNow());
             return null;
         }
     }
 
     private Task<IReadOnlyList<bool>> SettleAsync(IReadOnlyList<Answer> answers) =>
-        _writes.RunAsync(async db =>
+        _writes.RunAsync<IReadOnlyList<bool>>(async db =>
         {
-            var ids = answers.Select(a => a.Errand.Id).ToArray();
-            var messages = await db.Outbox.Where(m => ids.Contains(m.Id)).Include(m => m.Conversation!.Address).ToDictionaryAsync(m => m.Id);
-            foreach (var answer in answers) Settlement.Apply(db, messages[answer.Errand.Id], answer, _clock.GetUtcNow());
-            return (IReadOnlyList<bool>)All(answers.Count);
+            var others = await Usual.RecordAsync(db, answers);
+            var ids = others.Select(a => a.Errand.Id).ToArray();
+            var messages = await WithWhomAsync(db, m => ids.Contains(m.Id), ids.Length);
+            foreach (var answer in others) Settlement.Apply(db, messages.First(m => m.Id == answer.Errand.Id), answer, _clock.GetUtcNow());
+            return new bool[answers.Count];
         }, CancellationToken.None);
 
     private Task<IReadOnlyList<bool>> ReportAsync(IReadOnlyList<DeliveryReport> reports) =>
-        _writes.RunAsync(async db =>
+        _writes.RunAsync<IReadOnlyList<bool>>(async db =>
         {
-            var ids = reports.Where(r => r.MessageId is not null).Select(r => r.MessageId!.Value).Distinct().ToArray();
-            var messages = await db.Outbox.Where(m => ids.Contains(m.MessageId)).Include(m => m.Conversation!.Address).ToDictionaryAsync(m => m.MessageId);
-            foreach (var report in reports)
+            var others = await Usual.RecordAsync(db, reports);
+            var ids = others.Select(r => r.MessageId!.Value).ToArray();
+            var messages = await WithWhomAsync(db, m => ids.Contains(m.MessageId), ids.Length);
+            foreach (var report in others)
             {
-                if (report.MessageId is { } id && messages.TryGetValue(id, out var message)) Settlement.Apply(db, message, report, _clock.GetUtcNow());
+                if (messages.FirstOrDefault(m => m.MessageId == report.MessageId) is { } message) Settlement.Apply(db, message, report, _clock.GetUtcNow());
             }
-            return (IReadOnlyList<bool>)All(reports.Count);
+            return new bool[reports.Count];
         }, CancellationToken.None);
 
-    private static bool[] All(int count) => new bool[count];
+    /// <summary>Messages with whom they are for, who may have to be told apart from now on: opted out, or out of reach.</summary>
+    private static Task<List<OutboxMessage>> WithWhomAsync(MentorBotDb db, Expression<Func<OutboxMessage, bool>> which, int count) =>
+        count == 0 ? Task.FromResult(new List<OutboxMessage>()) : db.Outbox.Where(which).Include(m => m.Conversation!.Address).ToListAsync();
 }

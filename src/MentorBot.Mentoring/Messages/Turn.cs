@@ -6,37 +6,47 @@ using MentorBot.Mentoring.Mentees;
 namespace MentorBot.Mentoring.Messages;
 
 /// <summary>What the bot may know and change while it answers one message. Whatever it changes is saved with the replies, or not at all.</summary>
-public sealed class Turn(MentorBotDb db, Conversation conversation, DateTimeOffset now)
+public sealed class Turn
 {
+    private readonly TurnRecord _record;
+
+    internal Turn(MentorBotDb db, TurnRecord record, Conversation conversation, DateTimeOffset now)
+    {
+        (Db, _record, Conversation, Now) = (db, record, conversation, now);
+        IsFirst = conversation.Version == 0 && Mentee.Id == 0;
+    }
+
     /// <summary>Who wrote.</summary>
-    public Mentee Mentee => conversation.Address!.Mentee!;
+    public Mentee Mentee => Conversation.Address!.Mentee!;
 
     /// <summary>Where she wrote.</summary>
-    public Conversation Conversation => conversation;
+    public Conversation Conversation { get; }
 
     /// <summary>When this turn is taken.</summary>
-    public DateTimeOffset Now => now;
+    public DateTimeOffset Now { get; }
 
     /// <summary>The memory, to read and to change. Save nothing: the turn does.</summary>
-    public MentorBotDb Db => db;
+    public MentorBotDb Db { get; }
 
     /// <summary>In whose name the replies are sent.</summary>
     public Speaker Speaker { get; set; } = Speaker.Bot;
 
     /// <summary>Whether this is the mentee's first turn ever.</summary>
-    public bool IsFirst { get; init; }
+    public bool IsFirst { get; }
 
     /// <summary>Records that something happened.</summary>
     /// <param name="name">What, past tense, such as <c>tip.sent</c>.</param>
     /// <param name="subject">To what: an id of ours, never words or addresses.</param>
-    public void Record(string name, string? subject = null) => db.Events.Add(new RecordedEvent
+    public void Record(string name, string? subject = null) => _record.Events.Add(new RecordedEvent
     {
         Name = name,
         Subject = subject,
         SchemeId = Mentee.SchemeId,
         Mentee = Mentee,
-        At = now,
+        At = Now,
     });
+
+    internal void Prepare(OutboxMessage reply) => _record.Replies.Add(reply);
 }
 
 /// <summary>Finds what belongs to a turn from where dialogs and middleware stand.</summary>

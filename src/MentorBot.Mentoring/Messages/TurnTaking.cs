@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Messages;
 
-/// <summary>Runs the bot for some messages, and leaves all that follows from it in the context, unsaved.</summary>
+/// <summary>Runs the bot for some messages, and leaves all that follows from it in the context and in a <see cref="TurnRecord"/>, unsaved.</summary>
 public sealed class TurnTaking(
     IBot bot, BufferedAdapter adapter, StateTypes stateTypes, Newcomers newcomers, TextVault texts, IEnumerable<IChannel> channels, TimeProvider clock)
 {
@@ -15,27 +15,28 @@ public sealed class TurnTaking(
 
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Id, StringComparer.Ordinal);
 
-    /// <summary>Takes the turns of messages, in their order. They must be tracked by the context.</summary>
-    public async Task TakeAsync(MentorBotDb db, IReadOnlyList<InboxMessage> messages, CancellationToken cancellationToken)
+    /// <summary>Takes the turns of messages, in their order.</summary>
+    internal async Task<TurnRecord> TakeAsync(MentorBotDb db, IReadOnlyList<InboxMessage> messages, CancellationToken cancellationToken)
     {
+        var record = new TurnRecord();
         var conversations = await ConversationsOfAsync(db, messages, cancellationToken);
         foreach (var message in messages)
         {
             var activity = texts.OpenActivity(message.SealedActivity!, message.ConversationKey);
-            await TakeAsync(db, message, conversations[Key(message)], activity, cancellationToken);
+            await TakeAsync(new Turn(db, record, conversations[Key(message)], clock.GetUtcNow()), message, activity, cancellationToken);
             message.State = InboxState.Done;
-            message.SealedAddress = null;
+            record.Done.Add(message);
         }
+        return record;
     }
 
     /// <summary>Lets the bot apologise for a message that was set aside. It begins anew: where the dialogs stood may be what it failed on.</summary>
-    public async Task ApologiseAsync(MentorBotDb db, InboxMessage message, CancellationToken cancellationToken)
+    internal async Task ApologiseAsync(MentorBotDb db, TurnRecord record, InboxMessage message, CancellationToken cancellationToken)
     {
         var conversations = await ConversationsOfAsync(db, [message], cancellationToken);
         conversations[Key(message)].State = null;
         var activity = new Activity(ActivityTypes.Event) { Name = TurnSetAside };
-        await TakeAsync(db, message, conversations[Key(message)], activity, cancellationToken);
-        message.SealedAddress = null;
+        await TakeAsync(new Turn(db, record, conversations[Key(message)], clock.GetUtcNow()), message, activity, cancellationToken);
     }
 
     private async Task<Dictionary<string, Conversation>> ConversationsOfAsync(
@@ -52,30 +53,25 @@ public sealed class TurnTaking(
         return conversations;
     }
 
-    private async Task TakeAsync(
-        MentorBotDb db, InboxMessage message, Conversation conversation, Activity activity, CancellationToken cancellationToken)
+    private async Task TakeAsync(Turn turn, InboxMessage message, Activity activity, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var turn = new Turn(db, conversation, now) { IsFirst = conversation.Version == 0 && conversation.Address!.Mentee!.Id == 0 };
+        var conversation = turn.Conversation;
         Address(activity, message, turn);
 
         var document = new TurnDocument(conversation.State is null ? null : texts.OpenState(conversation.State, conversation.Key));
+        var state = new ConversationState(document, stateTypes);
         var context = new TurnContext(adapter, activity);
         context.TurnState.Set(turn);
-        context.TurnState.Set(new TurnTime(now, TimeZoneInfo.FindSystemTimeZoneById(turn.Mentee.TimeZone)));
-        context.TurnState.Set(new ConversationState(document, stateTypes));
-        var taken = await adapter.ProcessTurnAsync(context, RunAsync, cancellationToken);
+        context.TurnState.Set(new TurnTime(turn.Now, TimeZoneInfo.FindSystemTimeZoneById(turn.Mentee.TimeZone)));
+        context.TurnState.Set(state);
+        var taken = await adapter.ProcessTurnAsync(context, bot.OnTurnAsync, cancellationToken);
+        // Here and not around the bot: middleware that ends a turn may have changed it too.
+        await state.SaveChangesAsync(context, cancellationToken: cancellationToken);
 
         if (document.Changed) conversation.State = document.Json.IsEmpty ? null : texts.SealState(document.Json, conversation.Key);
-        conversation.LastTurnAt = now;
+        conversation.LastTurnAt = turn.Now;
         conversation.Version++;
-        Prepare(db, turn, message, taken.Replies);
-    }
-
-    private async Task RunAsync(ITurnContext context, CancellationToken cancellationToken)
-    {
-        await bot.OnTurnAsync(context, cancellationToken);
-        await context.TurnState.Get<ConversationState>()!.SaveChangesAsync(context, cancellationToken: cancellationToken);
+        Prepare(turn, message, taken.Replies);
     }
 
     /// <summary>Gives an activity the ids that dialogs may see: none of them reaches anybody.</summary>
@@ -91,13 +87,13 @@ public sealed class TurnTaking(
         activity.Locale = turn.Mentee.Language;
     }
 
-    private void Prepare(MentorBotDb db, Turn turn, InboxMessage message, IReadOnlyList<Activity> replies)
+    private void Prepare(Turn turn, InboxMessage message, IReadOnlyList<Activity> replies)
     {
         foreach (var reply in replies)
         {
             foreach (var piece in Render(message.Channel, reply))
             {
-                db.Outbox.Add(new OutboxMessage
+                turn.Prepare(new OutboxMessage
                 {
                     MessageId = Guid.CreateVersion7(turn.Now),
                     Conversation = turn.Conversation,

@@ -45,7 +45,7 @@ public sealed class Turns(
     private Task<List<InboxMessage>> DueAsync(MentorBotDb db, PartitionsHeld held, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var waiting = db.Inbox.Where(m => m.State == InboxState.Waiting && m.DueAt <= now);
+        var waiting = db.Inbox.AsNoTracking().Where(m => m.State == InboxState.Waiting && m.DueAt <= now);
         if (!held.All) waiting = waiting.Where(m => held.Ids.Contains(m.Partition));
         return waiting
             .Where(m => !db.Inbox.Any(earlier =>
@@ -60,8 +60,8 @@ public sealed class Turns(
     {
         try
         {
-            await taking.TakeAsync(db, due, cancellationToken);
-            await writes.SaveAsync(db, cancellationToken);
+            var record = await taking.TakeAsync(db, due, cancellationToken);
+            await writes.SaveAsync(db, record.WriteAsync, cancellationToken);
             return true;
         }
         catch (Exception error) when (!cancellationToken.IsCancellationRequested)
@@ -128,11 +128,11 @@ public sealed class Turns(
     private async Task TakeAsync(long id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var message = await db.Inbox.SingleAsync(m => m.Id == id, cancellationToken);
+        var message = await db.Inbox.AsNoTracking().SingleAsync(m => m.Id == id, cancellationToken);
         if (message.State != InboxState.Waiting) return;
 
-        await taking.TakeAsync(db, [message], cancellationToken);
-        await writes.SaveAsync(db, cancellationToken);
+        var record = await taking.TakeAsync(db, [message], cancellationToken);
+        await writes.SaveAsync(db, record.WriteAsync, cancellationToken);
     }
 
     private Task<int> CountFailureAsync(long id, CancellationToken cancellationToken) =>
@@ -161,12 +161,13 @@ public sealed class Turns(
     private async Task RecordSetAsideAsync(long id, string code, bool apologises, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var message = await db.Inbox.SingleAsync(m => m.Id == id, cancellationToken);
+        var message = await db.Inbox.AsNoTracking().SingleAsync(m => m.Id == id, cancellationToken);
         if (message.State != InboxState.Waiting) return;
 
         message.State = InboxState.SetAside;
+        var record = new TurnRecord { Done = { message } };
         db.Incidents.Add(new Incident { Kind = "turn.set-aside", Subject = $"inbox {id}", Code = code, At = clock.GetUtcNow() });
-        if (apologises) await taking.ApologiseAsync(db, message, cancellationToken);
-        await writes.SaveAsync(db, cancellationToken);
+        if (apologises) await taking.ApologiseAsync(db, record, message, cancellationToken);
+        await writes.SaveAsync(db, record.WriteAsync, cancellationToken);
     }
 }

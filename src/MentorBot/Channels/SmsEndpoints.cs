@@ -1,15 +1,16 @@
-using System.Data.Common;
 using MentorBot.Channels.Sms;
 using MentorBot.Mentoring.Messages;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Channels;
 
-/// <summary>Where Twilio calls us. Everything is stored before it is acknowledged; every answer is empty, since replies go by REST.</summary>
+/// <summary>Where Twilio calls us. Everything is stored before it is acknowledged, and replies go by REST: a text gets TwiML that does nothing, a report 204.</summary>
 internal static class SmsEndpoints
 {
     public const string InboundPath = "/channels/sms/inbound";
     public const string StatusPath = "/channels/sms/status";
+
+    // Twilio waits 15 seconds (https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides); a clear 503 is better than a lost answer.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     public static void MapSms(this IEndpointRouteBuilder routes)
     {
@@ -21,14 +22,14 @@ internal static class SmsEndpoints
     {
         var reading = webhook.Read(await TwilioRequest.ReadAsync(http.Request, http.RequestAborted));
         if (!reading.IsAccepted) Refuse(http, reading.Refusal, log);
-        else await AcknowledgeAsync(http, () => inbox.AcceptAsync(reading.Accepted), log);
+        else if (await StoreAsync(http, inbox.AcceptAsync(reading.Accepted), log)) await WriteTwimlAsync(http.Response);
     }
 
     private static async Task StatusAsync(HttpContext http, TwilioStatus status, Outbox outbox, ILogger<TwilioStatus> log)
     {
         var reading = status.Read(await TwilioRequest.ReadAsync(http.Request, http.RequestAborted));
         if (!reading.IsAccepted) Refuse(http, reading.Refusal, log);
-        else await AcknowledgeAsync(http, () => outbox.ReportAsync(reading.Accepted), log);
+        else if (await StoreAsync(http, outbox.ReportAsync(reading.Accepted), log)) http.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
     private static void Refuse(HttpContext http, Refusal refusal, ILogger log)
@@ -39,23 +40,27 @@ internal static class SmsEndpoints
             : StatusCodes.Status400BadRequest;
     }
 
-    private static async Task AcknowledgeAsync(HttpContext http, Func<Task> store, ILogger log)
+    private static async Task<bool> StoreAsync(HttpContext http, Task storing, ILogger log)
     {
         try
         {
-            await store();
+            await storing.WaitAsync(LongestWait, TimeProvider.System, http.RequestAborted);
+            return true;
         }
-        catch (Exception error) when (error is DbException or DbUpdateException or IOException)
+        catch (Exception error)
         {
-            // Not stored, so not acknowledged: 503 makes the carrier try again.
+            // Whatever failed, it is not known to be stored, so it is not acknowledged: 503 makes the carrier try again, and a repeat does no harm.
             log.NotStored(http.Request.Path, error.GetType().Name);
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return;
+            return false;
         }
+    }
 
-        http.Response.ContentType = TwilioWebhook.ContentType;
-        http.Response.ContentLength = TwilioWebhook.EmptyTwiml.Length;
-        await http.Response.Body.WriteAsync(TwilioWebhook.EmptyTwiml);
+    private static async Task WriteTwimlAsync(HttpResponse response)
+    {
+        response.ContentType = TwilioWebhook.ContentType;
+        response.ContentLength = TwilioWebhook.EmptyTwiml.Length;
+        await response.Body.WriteAsync(TwilioWebhook.EmptyTwiml);
     }
 }
 
@@ -64,6 +69,6 @@ internal static partial class ChannelsLog
     [LoggerMessage(201, LogLevel.Warning, "{Path} refused: {Reason} {Detail}")]
     public static partial void Refused(this ILogger log, string path, RefusalReason reason, string? detail);
 
-    [LoggerMessage(202, LogLevel.Error, "{Path} answered 503: the database failed ({ErrorType})")]
+    [LoggerMessage(202, LogLevel.Error, "{Path} answered 503: it could not be stored ({ErrorType})")]
     public static partial void NotStored(this ILogger log, string path, string errorType);
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using MentorBot.Channels.Sms;
-using MentorBot.Dialogs;
+using MentorBot.Dialogs.Library;
 
 namespace MentorBot.Commands;
 
@@ -27,9 +27,10 @@ internal static class CheckCommand
         }
 
         var content = Content.Read(folder, text => SmsText.Measure(SmsText.Fold(text)).Segments);
-        var problems = content.Problems.Concat(content.Overdue(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime))).ToList();
-        foreach (var problem in problems) Console.WriteLine(problem);
-        Console.WriteLine(problems.Count == 0 ? "All words and courses are in order." : $"{problems.Count} to mend.");
-        return problems.Count == 0 ? 0 : 1;
+        // A course that is due to be read again still starts, so it does not fail a build either.
+        var overdue = content.Overdue(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
+        foreach (var problem in content.Problems.Concat(overdue)) Console.WriteLine(problem);
+        Console.WriteLine(content.Problems.Count == 0 ? "All words and courses are in order." : $"{content.Problems.Count} to mend.");
+        return content.Problems.Count == 0 ? 0 : 1;
     }
 }

@@ -21,6 +21,12 @@ internal static class IncidentsCommand
             await using var app = builder.Build();
             await using var db = await app.Services.GetRequiredService<IDbContextFactory<MentorBotDb>>().CreateDbContextAsync(cancellationToken);
 
+            if (!(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any())
+            {
+                Console.WriteLine("Nothing went wrong: there is no database yet.");
+                return;
+            }
+
             var incidents = await db.Incidents.OrderByDescending(i => i.Id).Take(Most).ToListAsync(cancellationToken);
             foreach (var incident in incidents) Console.WriteLine($"{incident.At:u}  {incident.Kind,-16}  {incident.Subject,-14}  {incident.Code}");
             Console.WriteLine(incidents.Count == 0 ? "Nothing went wrong." : $"{incidents.Count} listed, newest first.");

@@ -3,6 +3,7 @@ using MentorBot.Health;
 using MentorBot.Mentoring.Data;
 using MentorBot.Settings;
 using MentorBot.Try;
+using MentorBot.Web;
 
 namespace MentorBot.Commands;
 
@@ -28,7 +29,8 @@ internal static class ServeCommand
 
     private static void Map(WebApplication app, MentorBotSettings settings)
     {
-        app.UseExceptionHandler("/error");
+        app.UseSecurityHeaders();
+        app.UseErrors();
         app.UseStaticFiles();
         app.MapRazorPages();
         app.MapHealth();

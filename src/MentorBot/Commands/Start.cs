@@ -1,6 +1,6 @@
 using System.Data.Common;
 using MentorBot.Channels.Sms;
-using MentorBot.Dialogs;
+using MentorBot.Dialogs.Library;
 using MentorBot.Mentoring.Data;
 using MentorBot.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -25,7 +25,11 @@ internal static class Start
         {
             await Console.Error.WriteLineAsync($"MentorBot cannot start.{Environment.NewLine}{error.Message}");
         }
-        catch (DbException error)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"MentorBot cannot start: a file, a folder or an address cannot be used. {error.Message}");
+        }
+        catch (Exception error) when (error is DbException || error.InnerException is DbException)
         {
             await Console.Error.WriteLineAsync($"MentorBot cannot start: its database does not answer ({error.GetType().Name}). Check MentorBot:Database:Provider and MentorBot:Database:ConnectionString, and that the server runs.");
         }
@@ -42,7 +46,18 @@ internal static class Start
         });
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(Address);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        Quieten(builder.Logging);
         return builder;
+    }
+
+    // The frameworks' own lines hold queries of URLs and SQL. At Warning they hold neither, and a log can be read.
+    private static void Quieten(ILoggingBuilder logging)
+    {
+        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // A start that fails is told by GuardAsync, in words.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
     }
 
     /// <summary>Reads all words and courses.</summary>

@@ -5,7 +5,8 @@ namespace MentorBot.Settings;
 /// <summary>The names of all settings, so that a misspelt one is told of instead of being silently without effect.</summary>
 internal static class KnownSettings
 {
-    private static readonly string[] Keys =
+    /// <summary>Every setting, below <c>MentorBot</c>.</summary>
+    public static IReadOnlyList<string> Keys { get; } =
     [
         "PublicUrl",
         "Database:Provider", "Database:ConnectionString",

@@ -4,7 +4,7 @@ using MentorBot.Mentoring.Data;
 namespace MentorBot.Settings;
 
 /// <summary>The settings under <c>MentorBot</c>, read and found good. <c>appsettings.template.json</c> says what each means.</summary>
-internal sealed record MentorBotSettings
+public sealed record MentorBotSettings
 {
     /// <summary>The base of the URLs that carriers call, or null when none calls.</summary>
     public required string? PublicUrl { get; init; }
@@ -24,5 +24,6 @@ internal sealed record MentorBotSettings
     /// <summary>Whether the simulator is on.</summary>
     public required bool TryEnabled { get; init; }
 
+    /// <summary>The type's name and nothing else: the settings hold secrets.</summary>
     public override string ToString() => nameof(MentorBotSettings);
 }

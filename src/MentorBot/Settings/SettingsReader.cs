@@ -1,11 +1,16 @@
+using System.Data.Common;
 using MentorBot.Channels;
 using MentorBot.Channels.Sms;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Messages;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace MentorBot.Settings;
 
 /// <summary>Reads the settings and collects everything that is wrong with them, so that one start shows all there is to mend.</summary>
+/// <remarks>It never repeats what was written: a secret may have been pasted into the wrong place.</remarks>
 internal sealed class SettingsReader(IConfiguration configuration, bool isDevelopment)
 {
     private const string Root = "MentorBot";
@@ -33,12 +38,32 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
     {
         var name = Text("Database:Provider") ?? nameof(DatabaseProvider.Sqlite);
         var known = Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var provider) && !char.IsAsciiDigit(name[0]);
-        if (!known) Problem("Database:Provider", $"'{name}' is no kind of database", "Sqlite, PostgreSql or SqlServer");
+        if (!known) Problem("Database:Provider", "it is no kind of database", "Sqlite, PostgreSql or SqlServer");
 
         var connection = Text("Database:ConnectionString");
         if (connection is null && provider != DatabaseProvider.Sqlite)
             Problem("Database:ConnectionString", "it is missing, and a database server needs one", "how to reach the server, such as Host=localhost;Database=mentorbot;Username=mentorbot;Password=...");
+        else if (connection is not null && known && !CanBeRead(provider, connection))
+            Problem("Database:ConnectionString", "it cannot be read", "name=value pairs with semicolons between, such as Data Source=data/mentorbot.db");
         return new DatabaseSettings(provider, connection ?? "Data Source=data/mentorbot.db");
+    }
+
+    private static bool CanBeRead(DatabaseProvider provider, string connection)
+    {
+        try
+        {
+            DbConnectionStringBuilder read = provider switch
+            {
+                DatabaseProvider.PostgreSql => new NpgsqlConnectionStringBuilder(connection),
+                DatabaseProvider.SqlServer => new SqlConnectionStringBuilder(connection),
+                _ => new SqliteConnectionStringBuilder(connection),
+            };
+            return read.Count > 0;
+        }
+        catch (Exception error) when (error is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            return false;
+        }
     }
 
     private int ReadDays()
@@ -47,7 +72,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
         if (text is null) return Retention.MostDays;
         if (int.TryParse(text, out var days) && days is >= 1 and <= Retention.MostDays) return days;
 
-        Problem("Retention:Days", $"'{text}' is out of range", $"a whole number of days from 1 to {Retention.MostDays}: mentees are told that nothing is kept longer");
+        Problem("Retention:Days", "it is out of range", $"a whole number of days from 1 to {Retention.MostDays}: mentees are told that nothing is kept longer");
         return Retention.MostDays;
     }
 
@@ -76,7 +101,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
         if (text is null) return otherwise;
         if (int.TryParse(text, out var pace)) return pace;
 
-        Problem("Sms:MessagesPerSecond", $"'{text}' is no whole number", "how many messages a second your number may send, such as 1");
+        Problem("Sms:MessagesPerSecond", "it is no whole number", "how many messages a second your number may send, such as 1");
         return otherwise;
     }
 
@@ -86,7 +111,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
         if (text is null) return otherwise;
         if (bool.TryParse(text, out var flag)) return flag;
 
-        Problem(key, $"'{text}' is neither true nor false", "true or false");
+        Problem(key, "it is neither true nor false", "true or false");
         return otherwise;
     }
 

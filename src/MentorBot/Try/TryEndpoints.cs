@@ -1,18 +1,14 @@
-using MentorBot.Mentoring.Messages;
-
 namespace MentorBot.Try;
 
 /// <summary>The simulator for scripts: text from a phone, read its screen, move the clock.</summary>
 internal static class TryEndpoints
 {
-    private static readonly TimeSpan FurthestMove = TimeSpan.FromDays(366);
-
     public static void MapTry(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/try/sms", TextAsync);
         routes.MapGet("/try/sms", ScreenAsync);
         routes.MapPost("/try/clock", MoveClock);
-        routes.MapGet("/try/clock", (MovableClock clock) => new ClockReading(clock.GetUtcNow()));
+        routes.MapGet("/try/clock", (TimeProvider time) => new ClockReading(time.GetUtcNow()));
     }
 
     private static async Task<IResult> TextAsync(TextRequest request, TryPhone phone)
@@ -27,15 +23,14 @@ internal static class TryEndpoints
     private static async Task<IResult> ScreenAsync(string? number, TryPhone phone, CancellationToken cancellationToken) =>
         TryNumbers.Contains(Plus(number)) ? Results.Ok(await phone.ScreenAsync(Plus(number)!, cancellationToken)) : BadNumber("number");
 
-    private static IResult MoveClock(ClockMove move, MovableClock clock, Signal<Turns> turns, Signal<Deliveries> deliveries)
+    private static IResult MoveClock(ClockMove move, TryClock clock, TimeProvider time)
     {
-        if (!TimeSpan.TryParse(move.Advance, out var by) || by <= TimeSpan.Zero || by > FurthestMove)
+        if (TryClock.Read(move.Advance) is not { } by)
             return Results.Problem("advance: write how far to move the clock on, as days.hours:minutes:seconds, at most 366 days: 2.00:00:00", statusCode: StatusCodes.Status400BadRequest);
 
-        clock.Advance(by);
-        turns.Pulse();
-        deliveries.Pulse();
-        return Results.Ok(new ClockReading(clock.GetUtcNow()));
+        return clock.TryAdvance(by)
+            ? Results.Ok(new ClockReading(time.GetUtcNow()))
+            : Results.Problem("advance: the clock is ten years ahead and goes no further. Stop MentorBot and delete the file try-clock beside the keys' folder to set it back.", statusCode: StatusCodes.Status409Conflict);
     }
 
     // A plus sign in a query that nobody escaped arrives as a space.

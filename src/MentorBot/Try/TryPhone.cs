@@ -1,6 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
-using MentorBot.BotFramework;
 using MentorBot.Channels;
 using MentorBot.Channels.Sms;
 using MentorBot.Mentoring.Data;
@@ -45,16 +45,16 @@ internal sealed class TryPhone(Inbox inbox, IDbContextFactory<MentorBotDb> conte
         var received = await db.Outbox.AsNoTracking()
             .Where(m => m.Conversation!.Key == key && m.State == OutboxState.Accepted).OrderBy(m => m.Sequence).ToListAsync(cancellationToken);
 
-        return sent.Select(m => Show("in", m.SealedActivity, key, m.ReceivedAt))
-            .Concat(received.Select(m => Show("out", m.SealedActivity, key, m.PreparedAt)))
+        return sent.Select(m => Show($"in-{m.Id}", m.SealedActivity, key, m.ReceivedAt))
+            .Concat(received.Select(m => Show($"out-{m.Id}", m.SealedActivity, key, m.PreparedAt)))
             .OrderBy(m => m.At).ThenBy(m => m.Direction, StringComparer.Ordinal)
             .ToList();
     }
 
-    private TryMessage Show(string direction, byte[]? box, byte[] key, DateTimeOffset at)
+    private TryMessage Show(string id, byte[]? box, byte[] key, DateTimeOffset at)
     {
         var text = box is null ? "(erased)" : texts.OpenActivity(box, key).Text ?? "";
-        return new TryMessage(direction, text, at, SmsText.Measure(text).Segments);
+        return new TryMessage(id, id.Split('-')[0], text, at, SmsText.Measure(text).Segments);
     }
 
     private TwilioRequest Sign(Dictionary<string, string> form)
@@ -70,6 +70,7 @@ internal sealed class TryPhone(Inbox inbox, IDbContextFactory<MentorBotDb> conte
     }
 
     // Twilio's rule: the URL, then each field's name and value in ordinal order (https://www.twilio.com/docs/usage/security).
+    [SuppressMessage("Security", "CA5350", Justification = "Twilio signs with HMAC-SHA1, which is not broken as a keyed hash")]
     private string Signature(Dictionary<string, string> form)
     {
         var signed = Origin + SmsEndpoints.InboundPath + string.Concat(form.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key + f.Value));
@@ -78,8 +79,9 @@ internal sealed class TryPhone(Inbox inbox, IDbContextFactory<MentorBotDb> conte
 }
 
 /// <summary>One message on a simulator's screen.</summary>
+/// <param name="Id">Names it on the screen.</param>
 /// <param name="Direction">"in" for what the mentee texted, "out" for what she got.</param>
 /// <param name="Body">The words.</param>
 /// <param name="At">When, by the simulator's clock.</param>
 /// <param name="Segments">How many SMS segments it costs.</param>
-internal sealed record TryMessage(string Direction, string Body, DateTimeOffset At, int Segments);
+public sealed record TryMessage(string Id, string Direction, string Body, DateTimeOffset At, int Segments);

@@ -8,6 +8,13 @@ internal sealed class DeliveryWorker(Deliveries deliveries, Signal<Deliveries> s
     // Second tries, look-ups and a sender's pace give no signal.
     private static readonly TimeSpan LookAnyway = TimeSpan.FromMilliseconds(500);
 
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        // Providers that were asked are heard out: an answer that nobody waits for leaves a message uncertain.
+        await deliveries.WhenIdleAsync().WaitAsync(cancellationToken);
+    }
+
     protected override async Task GoRoundAsync(CancellationToken stopping)
     {
         if (await deliveries.StartDueAsync(stopping) == 0) await signal.WaitAsync(LookAnyway, stopping);

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Hosting;
-
 namespace MentorBot.Workers;
 
 /// <summary>Work that goes on for as long as the program runs, and that no single failure ends.</summary>

@@ -2,12 +2,12 @@ using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Workers;
 
-/// <summary>Erases old words, at the start and every hour.</summary>
-internal sealed class RetentionWorker(Retention retention, ILogger<RetentionWorker> log) : Loop(log)
+/// <summary>Erases old words, at the start and every hour, and when the simulator's clock was moved.</summary>
+internal sealed class RetentionWorker(Retention retention, Signal<Retention> signal, ILogger<RetentionWorker> log) : Loop(log)
 {
     protected override async Task GoRoundAsync(CancellationToken stopping)
     {
         await retention.EraseAsync(stopping);
-        await Task.Delay(TimeSpan.FromHours(1), TimeProvider.System, stopping);
+        await signal.WaitAsync(TimeSpan.FromHours(1), stopping);
     }
 }

@@ -27,6 +27,64 @@ public class CommandsTests
         Assert.Equal(command, folder.Read().Commands.Recognise(text));
     }
 
+    [Theory]
+    [InlineData("mneu", "menu")]
+    [InlineData("meun please", "menu")]
+    [InlineData("Menuu", "menu")]
+    [InlineData("mnu", "menu")]
+    [InlineData("deiwslen", "menu")]
+    [InlineData("DEWISLAN", "menu")]
+    [InlineData("Hello, menu, thank you!", "menu")]
+    [InlineData("MENU MENU", "menu")]
+    [InlineData("mênu", "menu")]
+    [InlineData("menus and more", null)]
+    [InlineData("mend", null)]
+    [InlineData("emu", null)]
+    [InlineData("hello", "hello")]
+    [InlineData("👋🏽", "hello")]
+    [InlineData("hello please", "hello")]
+    public void A_slip_of_a_finger_and_politeness_do_not_count(string text, string? command)
+    {
+        using var folder = new SampleFolder().With("commands.yaml", """
+            menu:
+              en: [MENU]
+              cy: [DEWISLEN]
+            hello:
+              en: [HELLO, 👋]
+            thanks:
+              en: [THANK YOU]
+            polite:
+              en: [PLEASE]
+            """);
+
+        Assert.Equal(command, folder.Read().Commands.Recognise(text));
+    }
+
+    [Fact]
+    public void A_slip_that_may_be_either_of_two_commands_is_neither()
+    {
+        using var folder = new SampleFolder().With("commands.yaml", """
+            pause:
+              en: [PAUSES]
+            cause:
+              en: [PAUSER]
+            """);
+
+        Assert.Null(folder.Read().Commands.Recognise("pauset"));
+    }
+
+    [Theory]
+    [InlineData("dewislen", "cy")]
+    [InlineData("choices", "en")]
+    [InlineData("menu", null)]
+    [InlineData("something else", null)]
+    public void The_language_of_a_command_is_known_when_only_one_language_has_it(string text, string? language)
+    {
+        using var folder = new SampleFolder();
+
+        Assert.Equal(language, folder.Read().Commands.LanguageOf(text));
+    }
+
     [Fact]
     public void A_word_of_two_commands_and_a_command_of_no_words_are_named()
     {

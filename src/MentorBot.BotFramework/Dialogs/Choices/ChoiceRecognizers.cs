@@ -3,8 +3,8 @@ namespace MentorBot.BotFramework.Dialogs;
 /// <summary>Finds the choices that an answer makes.</summary>
 /// <remarks>
 /// First, a choice's value, title or synonym as it stands; then its words among others, in their order; then a number or a place in
-/// the list, if it is nearly the whole answer ("2", "no 2", "the last one please", but not "I have 2 kids"); and last, words with a
-/// letter wrong. A "not" beside the words of a choice makes them count for nothing.
+/// the list, if it is nearly the whole answer ("2", "no 2", "the last one please", but not "I have 2 kids"); and last, some of one choice's
+/// words and no others ("tip" for "Learn a tip"), a letter wrong or not. A "not" beside the words of a choice makes them count for nothing.
 /// </remarks>
 public static class ChoiceRecognizers
 {
@@ -27,7 +27,7 @@ public static class ChoiceRecognizers
             return found;
         if (ChoiceNumbers.Find(utterance, choices, options) is { } byNumber)
             return [byNumber];
-        return ChoiceTypos.Find(utterance, names, options) is { } nearly ? [nearly] : [];
+        return ChoiceParts.Find(utterance, names, options) is { } nearly ? [nearly] : [];
     }
 
     private static List<ChoiceName> NamesOf(IList<Choice> choices, FindChoicesOptions options)

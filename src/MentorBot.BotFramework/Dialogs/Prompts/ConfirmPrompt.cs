@@ -49,12 +49,14 @@ public sealed class ConfirmPrompt(string dialogId, PromptValidator<bool>? valida
         };
     }
 
+    // The number first: in "No. 1" the no is no answer.
     private bool? ByLabel(string? text, List<Choice> answers, string? locale)
     {
         var numbers = ChoiceOptions?.IncludeNumbers ?? true;
         var how = new FindChoicesOptions { Locale = locale, RecognizeNumbers = numbers, RecognizeOrdinals = numbers };
-        var found = ChoiceRecognizers.RecognizeChoices(text, answers, how);
-        return found.Count > 0 ? found[0].Resolution.Index == 0 : null;
+        if (ChoiceNumbers.Find(text ?? "", answers, how) is { } byNumber)
+            return byNumber.Resolution.Index == 0;
+        return ChoiceRecognizers.RecognizeChoices(text, answers, how) is [var found, ..] ? found.Resolution.Index == 0 : null;
     }
 
     private List<Choice> Answers(string? locale) =>

@@ -9,6 +9,8 @@ public sealed class NumberPrompt<T>(string dialogId, PromptValidator<T>? validat
     : Prompt<T>(dialogId, validator)
     where T : struct, INumber<T>
 {
+    private static readonly bool TakesFractions = !T.IsInteger(T.One / (T.One + T.One));
+
     /// <inheritdoc/>
     protected override Task<PromptRecognizerResult<T>> OnRecognizeAsync(
         ITurnContext turnContext, PromptOptions options, CancellationToken cancellationToken)
@@ -20,12 +22,11 @@ public sealed class NumberPrompt<T>(string dialogId, PromptValidator<T>? validat
 
     private static PromptRecognizerResult<T> Fitting(decimal? number)
     {
-        if (number is null)
+        if (number is null || !(TakesFractions || decimal.IsInteger(number.Value)))
             return new PromptRecognizerResult<T>();
         var value = T.CreateSaturating(number.Value);
-        var isWhole = T.IsInteger(T.One / (T.One + T.One)) is false || decimal.IsInteger(number.Value);
-        return isWhole && IsInRange(number.Value, value) ? PromptRecognizerResult<T>.Understood(value) : new PromptRecognizerResult<T>();
+        // A number too big for the type would have come out as the biggest there is.
+        var isInRange = Math.Abs(decimal.CreateSaturating(value) - number.Value) < 1;
+        return isInRange ? PromptRecognizerResult<T>.Understood(value) : new PromptRecognizerResult<T>();
     }
-
-    private static bool IsInRange(decimal number, T value) => decimal.CreateSaturating(value) is var back && Math.Abs(back - number) < 1;
 }

@@ -9,26 +9,53 @@ internal sealed partial class DateTimeParser
 
     private bool SetDay(DateOnly? day)
     {
-        if (day is null || meaning.Days.Count > 0)
+        if (day is not { } date || saidDate || (saidWeekday is { } weekday && weekday != date.DayOfWeek))
             return false;
-        meaning.Days.Add(day.Value);
-        return true;
+        meaning.Days.Clear();
+        meaning.Days.Add(date);
+        return saidDate = true;
     }
 
     private bool SetWeekday(DayOfWeek weekday)
     {
-        if (meaning.Days.Count > 0)
-            return false;
+        if (saidDate || saidWeekday is not null)
+            return saidWeekday is null && meaning.Days[0].DayOfWeek == weekday;
+        saidWeekday = weekday;
         if (isNextWeek || Peek(Next, out _) is > 0 and var length && Skip(length))
         {
             isNextWeek = false;
-            return SetDay(Monday(1).AddDays(((int)weekday + 6) % 7));
+            return SetWeekdays(Monday(1).AddDays(((int)weekday + 6) % 7));
         }
         var ahead = ((int)weekday - (int)today.DayOfWeek + 7) % 7;
-        meaning.Days.Add(today.AddDays(ahead));
-        if (ahead == 0)
-            meaning.Days.Add(today.AddDays(7));
+        if (ReadAWeekOn())
+            return SetWeekdays(today.AddDays((ahead == 0 ? 7 : ahead) + 7));
+        return ahead == 0 ? SetWeekdays(today, today.AddDays(7)) : SetWeekdays(today.AddDays(ahead));
+    }
+
+    // A date may still say which: "Friday 4 June". It has to be a Friday.
+    private bool SetWeekdays(params ReadOnlySpan<DateOnly> days)
+    {
+        meaning.Days.AddRange(days);
         return true;
+    }
+
+    // "a week on Friday": the week has been read.
+    private bool ParseWeekBeforeWeekday(int days)
+    {
+        at += Peek(Filler, out _);
+        var length = Peek(Weekday, out var weekday);
+        if (days != 7 || length == 0 || !Skip(length) || !SetWeekday((DayOfWeek)(weekday.Value % 10)))
+            return false;
+        meaning.Days[0] = meaning.Days[^1].AddDays(7);
+        meaning.Days.RemoveRange(1, meaning.Days.Count - 1);
+        return true;
+    }
+
+    // "Friday week" is the Friday after the coming one.
+    private bool ReadAWeekOn()
+    {
+        var length = Peek(Days, out var unit);
+        return length > 0 && unit.Value == 7 && Skip(length);
     }
 
     private bool SetSpan(DateOnly from, int days)
@@ -48,16 +75,16 @@ internal sealed partial class DateTimeParser
     }
 
     // "5 june", "the 5th of june 2027", "the 5th".
-    private bool ParseDayOfMonth()
+    private bool? ParseDayOfMonth()
     {
         var length = PeekDayNumber(out var day);
         if (length == 0)
-            return false;
-        var isOrdinal = length > PeekWhole(out _) || !words[at].IsNumber && PeekWhole(out _) == 0;
+            return null;
+        var isOrdinal = length > PeekWhole(out _);
         var gap = Peek(Filler, out _, length);
         var monthLength = Peek(Month, out var month, length + gap);
         if (monthLength == 0 && !isOrdinal)
-            return false;
+            return null;
         at += monthLength == 0 ? length : length + gap + monthLength;
         return SetDay(monthLength == 0 ? NextWithDay(day) : OnCalendar(day, month.Value, ReadYear()));
     }

@@ -29,22 +29,23 @@ internal sealed partial class DateTimeParser
     {
         if (words[at].Text is { Length: 4 } figures && PeekWhole(out var clock) == 1 && words[at].IsNumber)
             return Skip(1) && figures.Length == 4 && SetClock(clock / 100, clock % 100, isCertain: true);
-        return ParseMinutesPast() || ParseHour(0);
+        return ParseMinutesPast() ?? ParseHour(0);
     }
 
     private bool ParseBareHour()
     {
-        isBareHour = true;
-        return PeekWhole(out _) > 0 && ParseHour(0);
+        var isHour = PeekWhole(out _) > 0 && ParseHour(0);
+        isBareHour = !isMarkedHour;
+        return isHour;
     }
 
     // "10 past 3", "20 to 4". "9 to 5" is working hours, not a time: minutes are said in fives.
-    private bool ParseMinutesPast()
+    private bool? ParseMinutesPast()
     {
         var length = PeekWhole(out var minutes);
         var past = length == 0 ? 0 : Peek(Past, out var word, length) is > 0 and var found ? found * Math.Sign(word.Value) : 0;
         if (past == 0 || minutes is < 1 or > 59 || minutes % 5 != 0)
-            return false;
+            return null;
         at += length + Math.Abs(past);
         return ParseHour(Math.Sign(past) * minutes);
     }
@@ -89,10 +90,12 @@ internal sealed partial class DateTimeParser
 
     private DateWordKind? ReadHalf()
     {
+        var start = at;
         at += Peek(OClock, out _);
-        if (Peek(Am, out _) is > 0 and var am)
-            return Skip(am) ? Am : null;
-        return Peek(Pm, out _) is > 0 and var pm && Skip(pm) ? Pm : null;
+        var (am, pm) = (Peek(Am, out _), Peek(Pm, out _));
+        at += am + pm;
+        isMarkedHour = at > start;
+        return am > 0 ? Am : pm > 0 ? Pm : null;
     }
 
     // "in 2 hours", "in a week", "in half an hour". Otherwise "in" says nothing.
@@ -104,10 +107,10 @@ internal sealed partial class DateTimeParser
     }
 
     // "2 days from now".
-    private bool ParseFromNow()
+    private bool? ParseFromNow()
     {
         var length = PeekWhole(out var count);
-        return length > 0 && (ReadUnit(length, count, mustSayFromNow: true) ?? false);
+        return length > 0 ? ReadUnit(length, count, mustSayFromNow: true) : null;
     }
 
     private bool? ReadUnit(int ahead, int count, bool mustSayFromNow)

@@ -8,7 +8,8 @@ internal sealed partial class DateTimeParser(List<Word> words, Language language
     private readonly DateTimeMeaning meaning = new();
     private readonly DateOnly today = DateOnly.FromDateTime(time.Local);
     private int at;
-    private bool isNextWeek, isBareHour;
+    private DayOfWeek? saidWeekday;
+    private bool saidDate, isNextWeek, isMarkedHour, isBareHour;
 
     public DateTimeMeaning? Parse()
     {
@@ -25,11 +26,17 @@ internal sealed partial class DateTimeParser(List<Word> words, Language language
     {
         get
         {
-            var saysSomething = meaning.Days.Count + meaning.Times.Count > 0 || meaning is not { Span: null, Part: null, Instant: null };
             var hasDayOrPart = meaning.Days.Count > 0 || meaning.Part is not null;
-            var isOneThing = meaning.Span is null && meaning.Instant is null
-                || meaning is { Days.Count: 0, Times.Count: 0 } && meaning.Span is null != meaning.Instant is null;
-            return saysSomething && isOneThing && !isNextWeek && (!isBareHour || hasDayOrPart);
+            if (isNextWeek || (isBareHour && !hasDayOrPart))
+                return false;
+            // A span of days, or a while from now, says everything by itself.
+            var saysMore = hasDayOrPart || meaning.Times.Count > 0;
+            return (meaning.Span, meaning.Instant) switch
+            {
+                (null, null) => saysMore,
+                (null, _) or (_, null) => !saysMore,
+                _ => false,
+            };
         }
     }
 
@@ -48,7 +55,7 @@ internal sealed partial class DateTimeParser(List<Word> words, Language language
     {
         Filler => true,
         Day => SetDay(today.AddDays(word.Value)),
-        Weekday => SetWeekday((DayOfWeek)word.Value),
+        Weekday => SetWeekday((DayOfWeek)(word.Value % 10)) && (word.Value < 10 || SetPart((DayPart)(word.Value / 10))),
         Month => ParseDayAfterMonth(word.Value),
         Next => SetNextWeek(),
         Week => SetSpan(Monday(word.Value), 7),
@@ -60,6 +67,7 @@ internal sealed partial class DateTimeParser(List<Word> words, Language language
         Time => SetTimes(TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(word.Value))),
         In => ParseIn(),
         Now => SetInstant(time.Now),
+        Days => ParseWeekBeforeWeekday(word.Value),
         _ => false,
     };
 
@@ -67,8 +75,10 @@ internal sealed partial class DateTimeParser(List<Word> words, Language language
     {
         if (words[at].IsNumber && words[at].Text.AsSpan().IndexOfAny("/-:.") >= 0)
             return IsClock(words[at].Text) ? ParseHour(0) : ParseFigures(words[at++].Text);
-        return ParseDayOfMonth() || ParseMinutesPast() || ParseFromNow() || ParseBareHour();
+        return ParseDayOfMonth() ?? ParseMinutesPast() ?? ParseFromNow() ?? ParseBareHour();
     }
+
+    // What follows gives null when what stands here is not its kind of thing, and has moved nowhere then.
 
     private DateOnly Monday(int weeksFromNow) => today.AddDays((7 * weeksFromNow) - (((int)today.DayOfWeek + 6) % 7));
 

@@ -13,7 +13,7 @@ internal static class DateTimeResolver
         if (meaning.Instant is { } instant)
             return [OfInstant(instant, time)];
         if (meaning.Span is { } span)
-            return meaning.Part is null && meaning.Times.Count == 0 && meaning.Days.Count == 0 ? [OfSpan(span)] : [];
+            return [OfSpan(span)];
         var clocks = FittingPart(meaning.Times, meaning.Part);
         if (meaning.Times.Count > 0)
             return meaning.Days.Count == 0 ? clocks.ConvertAll(OfClock) : OfDaysAndClocks(meaning.Days, clocks, time);

@@ -11,7 +11,7 @@ internal enum DateWordKind
     /// <summary>A day so many days from today.</summary>
     Day,
 
-    /// <summary>A day of the week, 0 for Sunday.</summary>
+    /// <summary>A day of the week, 0 for Sunday; with ten times a <see cref="DayPart"/>, only that part of it.</summary>
     Weekday,
 
     /// <summary>A month, 1 for January.</summary>

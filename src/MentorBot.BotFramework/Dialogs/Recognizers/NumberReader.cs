@@ -62,6 +62,7 @@ internal static class NumberReader
     private struct Reading
     {
         private long thousands, group, zeros;
+        private int lastBig;
         private bool hasBegun;
 
         public readonly long Value => thousands + group;
@@ -83,9 +84,12 @@ internal static class NumberReader
             // In Welsh ten multiplies, only the units: cant tri deg is a hundred and thirty.
             var multiplied = by == 10 ? group % 100 : group;
             group += (Math.Max(multiplied, 1) * by) - multiplied;
-            if (by >= 1000)
-                (thousands, group) = (thousands + group, 0);
-            return Value < Largest;
+            if (by < 1000)
+                return group < 1_000_000;
+            // A million comes before its thousands, and each of them once.
+            var isInOrder = lastBig == 0 || by < lastBig;
+            (thousands, group, lastBig) = (thousands + group, 0, by);
+            return isInOrder && Value < Largest;
         }
 
         private static long ZerosOf(NumberWord word)

@@ -11,4 +11,7 @@ internal readonly record struct Word(string Text, bool IsJoined)
     public bool IsNumber => char.IsAsciiDigit(Text[^1]);
 
     public bool IsSign => !char.IsLetterOrDigit(Text[^1]);
+
+    /// <summary>Says nothing of the word: a person wrote it.</summary>
+    public override string ToString() => "a word";
 }

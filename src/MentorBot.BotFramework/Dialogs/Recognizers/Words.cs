@@ -42,7 +42,7 @@ internal static class Words
     private static string? ReadWord(string text, int limit, ref int at)
     {
         var c = text[at];
-        if (char.IsAsciiDigit(c) || IsMinus(text, limit, at))
+        if (char.IsAsciiDigit(c) || BeginsNumber(text, limit, at))
             return ReadNumber(text, limit, ref at);
         if (char.IsLetter(c))
             return ReadLetters(text, limit, ref at);
@@ -51,8 +51,9 @@ internal static class Words
         return Rune.TryGetRuneAt(text, at, out var rune) ? ReadSymbol(rune, ref at) : SkipOne(ref at);
     }
 
-    private static bool IsMinus(string text, int limit, int at) =>
-        text[at] == '-' && at + 1 < limit && char.IsAsciiDigit(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1]));
+    // A minus or a point that nothing stands before.
+    private static bool BeginsNumber(string text, int limit, int at) =>
+        text[at] is '-' or '.' && at + 1 < limit && char.IsAsciiDigit(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1]));
 
     private static string ReadNumber(string text, int limit, ref int at)
     {

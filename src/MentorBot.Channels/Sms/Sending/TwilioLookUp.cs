@@ -14,7 +14,7 @@ namespace MentorBot.Channels.Sms;
 internal sealed class TwilioLookUp(TwilioApi api, TimeProvider clock)
 {
     /// <summary>How long after a lost answer the list can be trusted: a request may still be under way, and lists lag behind.</summary>
-    public static readonly TimeSpan SettlesAfter = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan SettlesAfter = TimeSpan.FromMinutes(1);
 
     // Twilio's clock and ours may differ, and its dates are whole seconds.
     private static readonly TimeSpan ClockMargin = TimeSpan.FromMinutes(1);

@@ -8,8 +8,10 @@ internal static partial class EnglishWords
     {
         var dates = new Phrases<DateWord>()
             .Add(new DateWord(Filler), """
-                on, the, of, please, pls, thanks, thank you, can, could, we, i, do, would, like, how, what, about, around, make, it, lets, let us, good, ok, okay, fine, great,
-                works, work, for, me, is, be, free, im, am i free, available, see you, meet, say, maybe, perhaps, this, coming, sometime, any time, anytime, best, better, then, yes, a, an, oh, um
+                on, the, of, please, pls, thanks, thank you, can, could, we, i, do, would, like, how, what, about, around, make, it, lets,
+                let us, good, ok, okay, fine, great, works, work, for, me, is, be, free, im, am i free, available, see you, meet, say,
+                maybe, perhaps, this, coming, sometime, any time, anytime, best, better, then, yes, a, an, oh, um, ish, well, hi, hello,
+                there
                 """)
             .Add(new DateWord(DateWordKind.Day, 0), "today, 2day")
             .Add(new DateWord(DateWordKind.Day, 1), "tomorrow, tomorow, tommorow, tommorrow, tomorro, tmrw, tmr, tomoz, 2moro")
@@ -38,11 +40,14 @@ internal static partial class EnglishWords
         .Add(new DateWord(MinutesPast, 30), "half past, half").Add(new DateWord(MinutesPast, 15), "quarter past, a quarter past")
         .Add(new DateWord(MinutesPast, -15), "quarter to, a quarter to")
         .Add(new DateWord(Past, 1), "past, minutes past").Add(new DateWord(Past, -1), "to, minutes to")
-        .Add(new DateWord(Time, 12 * 60), "noon, midday, mid day, at noon, at midday, 12 noon").Add(new DateWord(Time, 0), "midnight, at midnight")
+        .Add(new DateWord(Time, 12 * 60), "noon, midday, mid day, at noon, at midday, 12 noon")
+        .Add(new DateWord(Time, 0), "midnight, at midnight")
         .Add(new DateWord(In), "in").Add(new DateWord(FromNow), "from now, from today, time")
         .Add(new DateWord(Minutes, 1), "minute, minutes, min, mins").Add(new DateWord(Minutes, 60), "hour, hours, hr, hrs")
         .Add(new DateWord(Minutes, 30), "half an hour, half hour")
-        .Add(new DateWord(Days, 1), "day, days").Add(new DateWord(Days, 7), "week, weeks, wk, wks").Add(new DateWord(Days, 14), "fortnight");
+        .Add(new DateWord(Days, 1), "day, days")
+        .Add(new DateWord(Days, 7), "week, weeks, wk, wks")
+        .Add(new DateWord(Days, 14), "fortnight");
 
     private static void AddNames(Phrases<DateWord> dates)
     {

@@ -304,13 +304,16 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DueAt")
-                        .HasFilter("[State] = 0");
-
                     b.HasIndex("Channel", "ProviderMessageId")
                         .IsUnique();
 
                     b.HasIndex("ConversationKey", "Id");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Inbox_Waiting")
+                        .HasFilter("[State] = 0");
+
+                    b.HasIndex(new[] { "ConversationKey", "Id" }, "IX_Inbox_WaitingInConversation")
+                        .HasFilter("[State] = 0");
 
                     b.ToTable("Inbox");
                 });
@@ -398,7 +401,10 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.HasIndex("ConversationId", "Sequence")
                         .IsUnique();
 
-                    b.HasIndex("Priority", "Id")
+                    b.HasIndex(new[] { "Priority", "Id" }, "IX_Outbox_Unsettled")
+                        .HasFilter("[State] <= 2");
+
+                    b.HasIndex(new[] { "ConversationId", "Sequence" }, "IX_Outbox_UnsettledInConversation")
                         .HasFilter("[State] <= 2");
 
                     b.ToTable("Outbox");

@@ -411,9 +411,15 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 columns: new[] { "ConversationKey", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Inbox_DueAt",
+                name: "IX_Inbox_Waiting",
                 table: "Inbox",
-                column: "DueAt",
+                column: "Id",
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inbox_WaitingInConversation",
+                table: "Inbox",
+                columns: new[] { "ConversationKey", "Id" },
                 filter: "\"State\" = 0");
 
             migrationBuilder.CreateIndex(
@@ -440,9 +446,15 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_Priority_Id",
+                name: "IX_Outbox_Unsettled",
                 table: "Outbox",
                 columns: new[] { "Priority", "Id" },
+                filter: "\"State\" <= 2");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_UnsettledInConversation",
+                table: "Outbox",
+                columns: new[] { "ConversationId", "Sequence" },
                 filter: "\"State\" <= 2");
 
             migrationBuilder.CreateIndex(

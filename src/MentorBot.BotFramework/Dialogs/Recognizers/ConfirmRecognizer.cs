@@ -34,6 +34,8 @@ public static class ConfirmRecognizer
 
     private static Confirmation Weigh(List<Word> words, Language language)
     {
+        if (IsNumbered(words))
+            return Confirmation.None;
         var tally = new Tally();
         for (var at = 0; at < words.Count;)
         {
@@ -48,6 +50,9 @@ public static class ConfirmRecognizer
         }
         return tally.Outcome;
     }
+
+    // "No. 1" is the first answer, and not a no.
+    private static bool IsNumbered(List<Word> words) => words is [{ Text: "no" }, { IsNumber: true }];
 
     // "yesss" and "nooo" are what they are without the repeated letters.
     private static AnswerWord? Squeezed(Word word, Language language)

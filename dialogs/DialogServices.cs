@@ -1,0 +1,51 @@
+using MentorBot.BotFramework;
+using MentorBot.BotFramework.Dialogs;
+using MentorBot.Dialogs.About;
+using MentorBot.Dialogs.Help;
+using MentorBot.Dialogs.Languages;
+using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Menu;
+using MentorBot.Dialogs.NotUnderstood;
+using MentorBot.Dialogs.People;
+using MentorBot.Dialogs.Root;
+using MentorBot.Dialogs.SmallTalk;
+using MentorBot.Dialogs.Stopping;
+using MentorBot.Dialogs.Tips;
+using MentorBot.Dialogs.Welcome;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MentorBot.Dialogs;
+
+/// <summary>Registers what MentorBot says, and how each conversation goes on.</summary>
+public static class DialogServices
+{
+    /// <summary>Adds the bot, what its turns pass through on their way to it, and the dialogs.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="content">The words, commands and courses, with no problems in them.</param>
+    public static IServiceCollection AddDialogs(this IServiceCollection services, Content content) => services
+        .AddSingleton(content)
+        .AddSingleton<StateTypes>()
+        .AddMiddleware()
+        .AddConversations()
+        .AddSingleton<RootDialog>()
+        .AddSingleton<IBot, Bot>();
+
+    // In the order that turns pass through them. What stands before the floor's guard works whoever has the floor,
+    // and what is to hear somebody who told us to stop has to stand before the opt-out.
+    private static IServiceCollection AddMiddleware(this IServiceCollection services) => services
+        .AddSingleton<IMiddleware, Arrival>()
+        .AddSingleton<IMiddleware, OptOut>()
+        .AddSingleton<IMiddleware, QuickExit>()
+        .AddSingleton<IMiddleware, FloorGuard>();
+
+    private static IServiceCollection AddConversations(this IServiceCollection services) => services
+        .AddSingleton<Dialog, MenuDialog>()
+        .AddSingleton<Dialog, TipsDialog>()
+        .AddSingleton<Dialog, AboutDialog>()
+        .AddSingleton<Dialog, LanguageDialog>()
+        .AddSingleton<Dialog, PeopleDialog>()
+        .AddSingleton<Dialog, HelpDialog>()
+        .AddSingleton<Dialog, PauseDialog>()
+        .AddSingleton<Dialog, SmallTalkDialog>()
+        .AddSingleton<Dialog, NotUnderstoodDialog>();
+}

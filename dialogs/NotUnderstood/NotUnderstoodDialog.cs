@@ -1,0 +1,29 @@
+using MentorBot.BotFramework;
+using MentorBot.BotFramework.Dialogs;
+using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Menu;
+using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Messages;
+
+namespace MentorBot.Dialogs.NotUnderstood;
+
+/// <summary>Answers what cannot be understood. The second time running it stops guessing and points to people.</summary>
+/// <remarks>Begun with how many messages running were not understood before; ends with how many there are now.</remarks>
+internal sealed class NotUnderstoodDialog(Content content) : Dialog
+{
+    public override async Task<DialogTurnResult> BeginDialogAsync(
+        DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var misses = (int)options!;
+        var hasWords = !string.IsNullOrWhiteSpace(dc.Context.Activity.Text);
+        if (!hasWords) await dc.SayAsync(content.Words, "NotUnderstood.media", cancellationToken);
+        else if (misses == 0) await dc.Context.SendActivityAsync(Apology(dc.Context), cancellationToken);
+        else await dc.SayAsync(content.Words, "NotUnderstood.again", cancellationToken);
+
+        if (hasWords) dc.Context.Turn().Record("not.understood");
+        return await dc.EndDialogAsync(hasWords ? misses + 1 : misses, cancellationToken);
+    }
+
+    private Activity Apology(ITurnContext turn) =>
+        MenuDialog.WithChoices(content.Words.Message(turn, "NotUnderstood.first"), turn, content.Words);
+}

@@ -1,0 +1,21 @@
+using MentorBot.BotFramework;
+using MentorBot.BotFramework.Dialogs;
+using MentorBot.Dialogs.Library;
+using MentorBot.Mentoring.Messages;
+
+namespace MentorBot.Dialogs.Root;
+
+/// <summary>Answers messages with the dialogs, and says sorry for those that could not be answered. Whatever else a channel tells is let pass.</summary>
+internal sealed class Bot(RootDialog root, Content content) : ActivityHandler
+{
+    protected override Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        root.RunAsync(turnContext, turnContext.Dialogs(), cancellationToken);
+
+    protected override async Task OnEventAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.Name != TurnTaking.TurnSetAside) return;
+        // All that was remembered is gone, but not that she knows us, if she had an answer before.
+        if (!turnContext.Turn().IsFirst) await turnContext.HaveMet().SetAsync(turnContext, true, cancellationToken);
+        await turnContext.SayAsync(content.Words, "Apologies.failed", cancellationToken);
+    }
+}

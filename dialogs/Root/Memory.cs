@@ -1,0 +1,20 @@
+using MentorBot.BotFramework;
+using MentorBot.BotFramework.Dialogs;
+
+namespace MentorBot.Dialogs.Root;
+
+/// <summary>What a conversation remembers from turn to turn. It is erased with the conversation's words, when those are old.</summary>
+internal static class Memory
+{
+    /// <summary>Where the dialogs are.</summary>
+    public static IStatePropertyAccessor<DialogState> Dialogs(this ITurnContext turn) => turn.Remembers<DialogState>("DialogState");
+
+    /// <summary>Whether we have said who we are.</summary>
+    public static IStatePropertyAccessor<bool> HaveMet(this ITurnContext turn) => turn.Remembers<bool>("HaveMet");
+
+    /// <summary>The course that a mentee was told she has come to the end of.</summary>
+    public static IStatePropertyAccessor<string?> Finished(this ITurnContext turn) => turn.Remembers<string?>("Finished");
+
+    private static IStatePropertyAccessor<T> Remembers<T>(this ITurnContext turn, string name) =>
+        turn.TurnState.Get<ConversationState>()!.CreateProperty<T>(name);
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace MentorBot.Web;
+
+/// <summary>Answers what went wrong: people get a friendly page, scripts problem details (RFC 9457) or the bare status. Neither shows why.</summary>
+internal static class Errors
+{
+    private const string Page = "/error";
+
+    public static IServiceCollection AddErrors(this IServiceCollection services) => services.AddProblemDetails().AddExceptionHandler<ScriptErrors>();
+
+    public static void UseErrors(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = Page,
+            StatusCodeSelector = error => error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            // What somebody sent wrongly is no fault of ours to report.
+            SuppressDiagnosticsCallback = error => error.Exception is BadHttpRequestException,
+        });
+        app.UseStatusCodePagesWithReExecute(Page);
+        app.Use((context, next) =>
+        {
+            if (!IsForPeople(context)) context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
+            return next(context);
+        });
+    }
+
+    private static bool IsForPeople(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+
+    private sealed class ScriptErrors(IProblemDetailsService problems) : IExceptionHandler
+    {
+        public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken) =>
+            !IsForPeople(httpContext) && await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext });
+    }
+}

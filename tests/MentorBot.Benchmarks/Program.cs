@@ -1,0 +1,18 @@
+using System.CommandLine;
+using MentorBot.Benchmarks.Kills;
+using MentorBot.Benchmarks.Load;
+using MentorBot.Benchmarks.Micro;
+
+var quick = new Option<bool>("--quick") { Description = "Small numbers, to see that everything works. The figures mean little." };
+var json = new Option<FileInfo?>("--json") { Description = "Also write the figures to this file, one JSON object a line." };
+var seed = new Option<int>("--seed") { Description = "Chooses the moments of the kills and the failures of the carrier.", DefaultValueFactory = _ => Environment.ProcessId };
+
+var kills = new Command("kills", "Kill the program five times while a thousand texts come in: is each answered once, and in order?") { seed };
+kills.SetAction(parsed => KillsRun.RunAsync(parsed.GetValue(seed)));
+
+var micro = new Command("micro", "Measure single steps of a message's path with BenchmarkDotNet, whose options may follow.") { TreatUnmatchedTokensAsErrors = false };
+micro.SetAction(parsed => MicroRun.Run([.. parsed.UnmatchedTokens]));
+
+var root = new RootCommand("Measures MentorBot as a whole: the real program, signed texts in, a fake carrier out.") { quick, json, kills, micro };
+root.SetAction(parsed => LoadRun.RunAsync(parsed.GetValue(quick) ? Amounts.Quick : Amounts.Full, parsed.GetValue(json)));
+return await root.Parse(args).InvokeAsync();

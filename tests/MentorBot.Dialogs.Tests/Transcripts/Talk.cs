@@ -1,0 +1,85 @@
+using MentorBot.BotFramework;
+using MentorBot.Mentoring.Events;
+using MentorBot.Mentoring.Messages;
+using MentorBot.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Dialogs.Tests.Transcripts;
+
+/// <summary>One mentee's talk with MentorBot.</summary>
+internal sealed class Talk
+{
+    private readonly World _world;
+    private readonly RecordingChannel _channel;
+    private readonly string _address;
+    private int _heard;
+    private long _lastEvent;
+
+    /// <param name="world">Where she is.</param>
+    /// <param name="channel">How she writes.</param>
+    /// <param name="person">Who of the cast she is; Amina if it does not matter.</param>
+    /// <param name="name">What keeps this talk of hers from the others.</param>
+    public Talk(World world, string channel, string? person, string name)
+    {
+        _world = world;
+        _channel = world.Channels.Single(one => one.Id == channel);
+        _address = $"{Cast.Everyone.Single(one => one.Name == (person ?? Cast.Amina.Name)).Mobile} {name}";
+    }
+
+    /// <summary>A message comes in, and is answered. <c>[photo]</c> is a picture without words.</summary>
+    public async Task HearAsync(string text)
+    {
+        var activity = text == "[photo]"
+            ? MessageFactory.Attachment(new Attachment { ContentType = "image/jpeg", ContentUrl = "https://provider.example/1" })
+            : MessageFactory.Text(text);
+        await _world.Get<Inbox>().AcceptAsync(new IncomingMessage(_channel.Id, $"{_address} {++_heard}", _address, Cast.OurNumber, activity));
+        await _world.WorkAsync();
+    }
+
+    public async Task WaitAsync(TimeSpan time)
+    {
+        _world.Clock.Advance(time);
+        await _world.Get<Retention>().EraseAsync(CancellationToken.None);
+        await _world.WorkAsync();
+    }
+
+    /// <summary>Something happens on our side.</summary>
+    public Task MeetAsync(string what) => what switch
+    {
+        "something breaks" => Done(_world.Mishaps.IsBroken = true),
+        "it is mended" => Done(_world.Mishaps.IsBroken = false),
+        "an upgrade" => Done(_world.Mishaps.IsUpgraded = true),
+        "a mentor takes the floor" => GiveFloorAsync(Floor.Mentor),
+        "the mentor gives it back" => GiveFloorAsync(Floor.Bot),
+        _ => throw new FormatException($"Nobody knows how to do this: ~ {what}"),
+    };
+
+    public IReadOnlyList<string> TakeSent() => _channel.TakeSent(_address);
+
+    /// <summary>What was recorded since this was last asked.</summary>
+    public async Task<IReadOnlyList<RecordedEvent>> TakeRecordedAsync()
+    {
+        await using var db = await _world.OpenAsync();
+        var mentee = (await ConversationAsync(db.Conversations))?.Address!.MenteeId;
+        var events = await db.Events.Where(one => one.MenteeId == mentee && one.Id > _lastEvent).OrderBy(one => one.Id).ToListAsync();
+        if (events.Count > 0) _lastEvent = events[^1].Id;
+        return events;
+    }
+
+    private async Task GiveFloorAsync(Floor floor)
+    {
+        await using var db = await _world.OpenAsync();
+        var conversation = (await ConversationAsync(db.Conversations))!;
+        (conversation.Floor, conversation.Version) = (floor, conversation.Version + 1);
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Her conversation; none before its first turn.</summary>
+    private async Task<Conversation?> ConversationAsync(IQueryable<Conversation> all)
+    {
+        var key = _world.Get<Mentoring.Privacy.AddressVault>().KeyOf(_channel.Id, _address, Cast.OurNumber);
+        return await all.Include(one => one.Address).SingleOrDefaultAsync(one => one.Key == key);
+    }
+
+    private static Task Done(bool _) => Task.CompletedTask;
+}

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using MentorBot.BotFramework.Dialogs;
+using MentorBot.Channels.Sms;
+using MentorBot.Dialogs.Checks;
+using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Root;
+using MentorBot.Dialogs.Transcripts;
+using MentorBot.Testing;
+
+namespace MentorBot.Dialogs.Tests.Transcripts;
+
+public class TranscriptTests(World world)
+{
+    public static TheoryData<string> Names => [.. Script.Names];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task MentorBot_says_what_the_transcript_says(string name)
+    {
+        var script = await world.PerformAsync(name);
+        if (Environment.GetEnvironmentVariable("MENTORBOT_UPDATE_TRANSCRIPTS") == "1")
+            script.Update();
+        else
+            Assert.True(script.Written == script.ToString(), Differences.Between(script));
+    }
+
+    [Fact]
+    public async Task An_answer_by_text_takes_one_segment_and_a_tip_takes_two()
+    {
+        var texts = (await world.PerformAllAsync()).Where(script => script.Performed.Channel == "sms").SelectMany(script => script.Said).Distinct();
+
+        Assert.All(texts, text => Assert.InRange(SmsText.Measure(text).Segments, 1, Tip().IsMatch(text) ? 2 : 1));
+    }
+
+    [Fact]
+    public async Task One_message_gets_one_answer_or_none()
+    {
+        var seconds = from script in await world.PerformAllAsync()
+                      from pair in script.Performed.Lines.Zip(script.Performed.Lines.Skip(1))
+                      where pair is { First.Kind: TranscriptLineKind.Said, Second.Kind: TranscriptLineKind.Said }
+                      select $"{script.Name}: {pair.Second.Text}";
+
+        Assert.Empty(seconds);
+    }
+
+    [Fact]
+    public async Task Nothing_we_say_gives_away_a_number() =>
+        Assert.DoesNotContain((await world.PerformAllAsync()).SelectMany(script => script.Said), Cast.GivesAwayANumber);
+
+    [Fact]
+    public async Task Nobody_is_asked_for_a_word_that_the_phone_company_acts_on()
+    {
+        var help = World.Content.Words.Phrases.Where(phrase => phrase.OptOut).SelectMany(phrase => phrase.Wordings).Select(wording => wording.Text);
+        var texts = (await world.PerformAllAsync()).SelectMany(script => script.Said).Except(help);
+
+        Assert.All(texts, text => Assert.Empty(CarrierWords.AskedFor(Prose.Words(text))));
+    }
+
+    [Fact]
+    public async Task Every_wording_in_every_language_is_said_in_a_transcript()
+    {
+        var said = string.Join('\n', (await world.PerformAllAsync()).SelectMany(script => script.Said).Distinct());
+        var never = from phrase in World.Content.Words.Phrases
+                    from wording in phrase.Wordings
+                    where !Pattern(wording.Text).IsMatch(said)
+                    select $"{phrase.Locale} {phrase.Key} ({wording.Channel})";
+
+        Assert.Empty(never);
+    }
+
+    [Fact]
+    public async Task Every_dialog_begins_in_a_transcript()
+    {
+        await world.PerformAllAsync();
+        var dialogs = typeof(DialogServices).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Dialog)) && !type.IsAbstract);
+
+        Assert.Empty(dialogs.Except(world.Begun.Keys).Except([typeof(RootDialog)]));
+    }
+
+    // An SMS is folded to plain letters before it is sent.
+    private static Regex Pattern(string wording)
+    {
+        var gaps = Placeholders.Fill(SmsText.Fold(wording), _ => "\u0001");
+        var anyForm = $"(?:{Escaped(gaps)}|{Escaped(Placeholders.Fill(wording, _ => "\u0001"))})";
+        return new Regex(anyForm, RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+    }
+
+    private static string Escaped(string text) => Regex.Escape(text).Replace("\u0001", ".{1,400}?", StringComparison.Ordinal);
+
+    private static Regex Tip() => new("^(?:Tip|Awgrym) [0-9]+ o", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+}

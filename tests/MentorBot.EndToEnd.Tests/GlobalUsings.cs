@@ -1,0 +1,2 @@
+global using MentorBot.Testing;
+global using Microsoft.Playwright;

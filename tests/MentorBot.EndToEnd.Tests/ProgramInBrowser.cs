@@ -1,0 +1,58 @@
+using MentorBot.EndToEnd.Tests;
+
+[assembly: AssemblyFixture(typeof(ProgramInBrowser))]
+
+namespace MentorBot.EndToEnd.Tests;
+
+/// <summary>The program in Development and a real browser, for all tests. Each test opens pages of its own.</summary>
+public sealed class ProgramInBrowser : IAsyncLifetime
+{
+    private static readonly string[] Chromiums = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
+    // No sandbox, for tests run as root in containers; and nothing that calls home.
+    private static readonly string[] Quietly =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly ProgramFolder _folder = new();
+    private RunningProgram? _program;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    private static string? Chromium => Environment.GetEnvironmentVariable("MENTORBOT_CHROMIUM") ?? Array.Find(Chromiums, File.Exists);
+
+    /// <summary>Where the program is.</summary>
+    public Uri Address => _program!.Address;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium is null)
+            return;
+        _program = await RunningProgram.StartAsync(_folder, new Dictionary<string, string>(StringComparer.Ordinal) { ["ASPNETCORE_ENVIRONMENT"] = "Development" });
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Quietly });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        _program?.Dispose();
+        _folder.Dispose();
+    }
+
+    /// <summary>Opens a page; skips the test, or fails it under MENTORBOT_REQUIRE_ALL=1, where there is no browser.</summary>
+    public async Task<Visit> OpenAsync(string path, BrowserNewContextOptions? options = null)
+    {
+        const string Without = "There is no Chromium: install it (apt-get install chromium), or name it in MENTORBOT_CHROMIUM.";
+        if (_browser is null && Environment.GetEnvironmentVariable("MENTORBOT_REQUIRE_ALL") == "1")
+            Assert.Fail(Without);
+        Assert.SkipWhen(_browser is null, Without);
+
+        options ??= new();
+        options.BaseURL = Address.ToString();
+        var visit = new Visit(await _browser.NewContextAsync(options));
+        await visit.BeginAsync(path);
+        return visit;
+    }
+}
