@@ -12,7 +12,8 @@ internal sealed class DeliveryWorker(Deliveries deliveries, Signal<Deliveries> s
     {
         await base.StopAsync(cancellationToken);
         // Providers that were asked are heard out: an answer that nobody waits for leaves a message uncertain.
-        await deliveries.WhenIdleAsync().WaitAsync(cancellationToken);
+        // Only as long as the host waits, though: what is not recorded by then is looked up at the next start.
+        await deliveries.WhenIdleAsync().WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     protected override async Task GoRoundAsync(CancellationToken stopping)
