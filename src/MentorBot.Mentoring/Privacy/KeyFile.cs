@@ -9,6 +9,8 @@ public static class KeyFile
     /// <summary>The file's name inside the keys' folder.</summary>
     public const string Name = "address-keys.json";
 
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Reads the ring in <paramref name="directory"/>, or makes one there on the first start.</summary>
@@ -19,30 +21,19 @@ public static class KeyFile
         if (File.Exists(path)) return Read(path);
 
         MakeFolder(directory);
+        using var alone = Lock($"{path}.lock");
+        // Another process may have made it while this one waited: there is one ring, and it is that.
+        if (File.Exists(path)) return Read(path);
+
         var ring = KeyRing.Create();
-        var temporary = WriteBeside(path, ring);
-        try
-        {
-            File.Move(temporary, path);
-            return ring;
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another process made one in the same moment: there is one ring, and it is that.
-            File.Delete(temporary);
-            return Read(path);
-        }
+        Write(path, ring);
+        return ring;
     }
 
     /// <summary>Writes a ring over the one at <paramref name="path"/>, through a temporary file, so that a crash leaves the old or the new one.</summary>
     public static void Write(string path, KeyRing ring)
     {
         ArgumentNullException.ThrowIfNull(ring);
-        File.Move(WriteBeside(path, ring), path, overwrite: true);
-    }
-
-    private static string WriteBeside(string path, KeyRing ring)
-    {
         var content = new Content(
             Convert.ToBase64String(ring.LookUpKey),
             ring.SealingKeys.ToDictionary(key => key.Key, key => Convert.ToBase64String(key.Value)));
@@ -53,7 +44,7 @@ public static class KeyFile
             JsonSerializer.Serialize(file, content);
             file.Flush(flushToDisk: true);
         }
-        return temporary;
+        File.Move(temporary, path, overwrite: true);
     }
 
     private static KeyRing Read(string path)
@@ -79,6 +70,26 @@ public static class KeyFile
     {
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(directory);
         else Directory.CreateDirectory(directory, OwnerOnly | UnixFileMode.UserExecute);
+    }
+
+    /// <summary>Waits until no other process makes a ring here.</summary>
+    private static FileStream Lock(string path)
+    {
+        FileStream? held = null;
+        SpinWait.SpinUntil(() => (held = TryLock(path)) is not null, LongestWait);
+        return held ?? throw new InvalidDataException($"{path} is held by another process. Stop that one, or wait for it, and start again.");
+    }
+
+    private static FileStream? TryLock(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private static FileStreamOptions WriteOptions()

@@ -19,6 +19,9 @@ public sealed class TryModel(MentorBotSettings settings, IServiceProvider servic
     /// <summary>What was wrong with what was sent, or null.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>What was sent and not taken, to be mended; null otherwise.</summary>
+    public string? Draft { get; private set; }
+
     /// <summary>The simulator's time.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -50,10 +53,10 @@ public sealed class TryModel(MentorBotSettings settings, IServiceProvider servic
     {
         if (!settings.TryEnabled) return NotFound();
         if (TryNumbers.OfPhone(phone) is not { } number || string.IsNullOrWhiteSpace(body))
-            return await AskAgainAsync(phone, "Write something first.", cancellationToken);
+            return await AskAgainAsync(phone, body, "Write something first.", cancellationToken);
 
         var sent = await PhoneBook.TextAsync(number, body);
-        return sent.IsAccepted ? RedirectToPage(new { phone }) : await AskAgainAsync(phone, "That is too long for one message. Send it in parts.", cancellationToken);
+        return sent.IsAccepted ? RedirectToPage(new { phone }) : await AskAgainAsync(phone, body, "That is too long for one message. Send it in parts.", cancellationToken);
     }
 
     /// <summary>Moves the clock on.</summary>
@@ -66,9 +69,9 @@ public sealed class TryModel(MentorBotSettings settings, IServiceProvider servic
 
     private TryPhone PhoneBook => services.GetRequiredService<TryPhone>();
 
-    private Task<IActionResult> AskAgainAsync(string? phone, string problem, CancellationToken cancellationToken)
+    private Task<IActionResult> AskAgainAsync(string? phone, string? draft, string problem, CancellationToken cancellationToken)
     {
-        Problem = problem;
+        (Draft, Problem) = (draft, problem);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return ShowAsync(phone, cancellationToken);
     }

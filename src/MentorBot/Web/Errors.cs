@@ -21,7 +21,7 @@ internal static class Errors
         app.UseStatusCodePagesWithReExecute(Page);
         app.Use((context, next) =>
         {
-            if (!IsForPeople(context)) context.Features.GetRequiredFeature<IStatusCodePagesFeature>().Enabled = false;
+            if (!IsForPeople(context)) context.Features.Get<IStatusCodePagesFeature>()!.Enabled = false;
             return next(context);
         });
     }

@@ -8,11 +8,14 @@ internal sealed class DeliveryWorker(Deliveries deliveries, Signal<Deliveries> s
     // Second tries, look-ups and a sender's pace give no signal.
     private static readonly TimeSpan LookAnyway = TimeSpan.FromMilliseconds(500);
 
+    // Less than the host allows for its whole stop. What is not answered by then is in doubt, and looked up at the next start.
+    private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(20);
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        // Providers that were asked are heard out: an answer that nobody waits for leaves a message uncertain.
-        await deliveries.WhenIdleAsync().WaitAsync(cancellationToken);
+        // Before the shares are given back: what is with a provider now is settled by the one who sent it.
+        await Task.WhenAny(deliveries.WhenIdleAsync(), Task.Delay(LongestFarewell, TimeProvider.System, cancellationToken));
     }
 
     protected override async Task GoRoundAsync(CancellationToken stopping)

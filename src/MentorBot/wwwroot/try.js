@@ -1,4 +1,5 @@
 // Makes the simulator's page live: sends without a reload and shows new messages as they come. Without it the page works by forms.
+const log = document.getElementById('log');
 const list = document.getElementById('messages');
 const form = document.getElementById('write');
 const body = document.getElementById('body');
@@ -30,7 +31,7 @@ async function look() {
   document.getElementById('total').textContent = screen.total;
   const fresh = screen.messages.filter(message => !document.getElementById(message.id));
   fresh.forEach(show);
-  if (fresh.length) list.scrollTop = list.scrollHeight;
+  if (fresh.length) log.scrollTop = log.scrollHeight;
 }
 
 // The server's own words, from the page it would have shown.
@@ -61,5 +62,5 @@ body.addEventListener('keydown', event => {
   }
 });
 document.getElementById('refresh').hidden = true;
-list.scrollTop = list.scrollHeight;
+log.scrollTop = log.scrollHeight;
 setInterval(() => { if (!document.hidden) look().catch(() => {}); }, 1000);

@@ -40,7 +40,7 @@ public sealed class ModelTests
         Assert.Contains("[DueAt] datetimeoffset NOT NULL", script, StringComparison.Ordinal);
         Assert.Contains("[SealedActivity] varbinary(max) NULL", script, StringComparison.Ordinal);
         Assert.Contains("[ConversationKey] varbinary(32) NOT NULL", script, StringComparison.Ordinal);
-        Assert.Contains("ON [Inbox] ([DueAt]) WHERE [State] = 0;", script, StringComparison.Ordinal);
+        Assert.Contains("ON [Inbox] ([Id]) WHERE [State] = 0;", script, StringComparison.Ordinal);
         Assert.Contains("ON [Outbox] ([Priority], [Id]) WHERE [State] <= 2;", script, StringComparison.Ordinal);
         Assert.DoesNotContain("[Key] varbinary(max)", script, StringComparison.Ordinal);
     }

@@ -21,6 +21,23 @@ public sealed class PreparationTests
         Assert.Equal([Preparation.FirstScheme], await ReadAsync(database, db => db.Schemes.Select(s => s.Name).ToListAsync()));
     }
 
+    [Theory, EachDatabase(OnlyServers = true)]
+    public async Task A_node_that_another_one_forestalls_goes_by_what_that_one_wrote(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.EmptyAsync(provider);
+        var (faults, met) = (new Faults(), 0);
+        faults.Refuses = sql =>
+        {
+            if (sql.Contains("INSERT INTO \"KeyRings\"", StringComparison.Ordinal) && met++ == 0) PrepareAsync(database, PreparedDatabases.Keys).GetAwaiter().GetResult();
+            return false;
+        };
+
+        await PrepareAsync(database, PreparedDatabases.Keys, faults);
+
+        Assert.Equal(1, met);
+        Assert.Equal([Preparation.FirstScheme], await ReadAsync(database, db => db.Schemes.Select(s => s.Name).ToListAsync()));
+    }
+
     [Theory, EachDatabase]
     public async Task A_database_that_was_written_with_other_keys_stops_the_start(DatabaseProvider provider)
     {
@@ -60,9 +77,9 @@ public sealed class PreparationTests
         foreach (var db in contexts) await db.DisposeAsync();
     }
 
-    private static async Task PrepareAsync(TestDatabase database, KeyRing keys)
+    private static async Task PrepareAsync(TestDatabase database, KeyRing keys, Faults? faults = null)
     {
-        await using var services = Services(database, keys);
+        await using var services = Services(database, keys, faults);
         await services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
     }
 
@@ -73,8 +90,10 @@ public sealed class PreparationTests
         return await read(db);
     }
 
-    private static ServiceProvider Services(TestDatabase database, KeyRing keys) =>
-        new ServiceCollection().AddMentorBotDatabase(database.Settings).AddSingleton(keys).AddSingleton<Preparation>().BuildServiceProvider();
+    private static ServiceProvider Services(TestDatabase database, KeyRing keys, Faults? faults = null) => new ServiceCollection()
+        .AddMentorBotDatabase(database.Settings)
+        .ConfigureDbContext<PostgreSqlDb>(options => options.AddInterceptors(faults?.Interceptors ?? []))
+        .AddSingleton(keys).AddSingleton<Preparation>().BuildServiceProvider();
 
     private static async Task<string?> PragmaAsync(string connectionString, string pragma)
     {

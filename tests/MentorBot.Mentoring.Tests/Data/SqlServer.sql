@@ -245,7 +245,9 @@ CREATE UNIQUE INDEX [IX_Inbox_Channel_ProviderMessageId] ON [Inbox] ([Channel], 
 
 CREATE INDEX [IX_Inbox_ConversationKey_Id] ON [Inbox] ([ConversationKey], [Id]);
 
-CREATE INDEX [IX_Inbox_DueAt] ON [Inbox] ([DueAt]) WHERE [State] = 0;
+CREATE INDEX [IX_Inbox_Waiting] ON [Inbox] ([Id]) WHERE [State] = 0;
+
+CREATE INDEX [IX_Inbox_WaitingInConversation] ON [Inbox] ([ConversationKey], [Id]) WHERE [State] = 0;
 
 CREATE UNIQUE INDEX [IX_Mentees_Alias] ON [Mentees] ([Alias]);
 
@@ -255,7 +257,9 @@ CREATE UNIQUE INDEX [IX_Outbox_ConversationId_Sequence] ON [Outbox] ([Conversati
 
 CREATE UNIQUE INDEX [IX_Outbox_MessageId] ON [Outbox] ([MessageId]);
 
-CREATE INDEX [IX_Outbox_Priority_Id] ON [Outbox] ([Priority], [Id]) WHERE [State] <= 2;
+CREATE INDEX [IX_Outbox_Unsettled] ON [Outbox] ([Priority], [Id]) WHERE [State] <= 2;
+
+CREATE INDEX [IX_Outbox_UnsettledInConversation] ON [Outbox] ([ConversationId], [Sequence]) WHERE [State] <= 2;
 
 CREATE INDEX [IX_Schemes_ParentId] ON [Schemes] ([ParentId]);
 

@@ -42,11 +42,22 @@ public sealed class KeyFileTests : IDisposable
     [Fact]
     public void Processes_that_start_at_once_all_have_the_same_ring()
     {
-        var rings = new string[8];
-        Parallel.For(0, rings.Length, i => rings[i] = Convert.ToHexString(KeyFile.ReadOrCreate(Keys).Fingerprint()));
+        using var start = new Barrier(participantCount: 4);
+        for (var round = 0; round < 50; round++)
+        {
+            var folder = Path.Combine(Keys, $"{round}");
+            var rings = new string[start.ParticipantCount];
+            var processes = Enumerable.Range(0, rings.Length).Select(i => new Thread(() =>
+            {
+                start.SignalAndWait();
+                rings[i] = Convert.ToHexString(KeyFile.ReadOrCreate(folder).Fingerprint());
+            })).ToList();
+            processes.ForEach(process => process.Start());
+            processes.ForEach(process => process.Join());
 
-        Assert.Single(rings.Distinct(StringComparer.Ordinal));
-        Assert.Single(Directory.GetFiles(Keys));
+            Assert.Single(rings.Distinct(StringComparer.Ordinal));
+            Assert.Single(Directory.GetFiles(folder));
+        }
     }
 
     [Theory]
