@@ -16,8 +16,10 @@ public sealed class Preparation(IDbContextFactory<MentorBotDb> contexts, KeyRing
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if ((await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any()) await HasKeysAsync(db, cancellationToken);
-        await db.Database.MigrateAsync(cancellationToken);
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        if (applied.Count > 0) await HasKeysAsync(db, cancellationToken);
+        // To migrate compares the whole model first, which is a good part of a start, and nearly always for nothing.
+        if (db.Database.GetMigrations().Except(applied).Any()) await db.Database.MigrateAsync(cancellationToken);
         // Kept in the file. A database that was copied in by hand may be without it.
         if (db is SqliteDb) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
         if (!await HasKeysAsync(db, cancellationToken)) await BeginAsync(db, cancellationToken);
