@@ -11,11 +11,17 @@ internal sealed class KillsRun(Workplace place, int seed)
     private const int Mentees = 100;
     private const int Kills = 5;
     private const int LatestMilliseconds = 300;
+
+    // So that a kill meets a program that is sending, and not one that has only just started.
+    private const int RepliesBetweenKills = 20;
+    private static readonly TimeSpan PatienceForReplies = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Random _chance = new(seed);
     private readonly UnreliableCarrier _carrier = new(seed);
     private readonly PatientTwilio _twilio = new(place, seed);
+    private int _takenBefore;
 
     public static async Task<int> RunAsync(int seed)
     {
@@ -64,28 +70,27 @@ internal sealed class KillsRun(Workplace place, int seed)
     private async Task<MentorBotProcess> KillAsync(MentorBotProcess program, int kill, Task posting)
     {
         await ReachAsync(NextKill(kill), posting);
+        await place.Carrier.ReachesAsync(_takenBefore + RepliesBetweenKills, PatienceForReplies);
         await Task.Delay(TimeSpan.FromMilliseconds(_chance.Next(LatestMilliseconds)), TimeProvider.System);
         program.Kill();
         program.Dispose();
 
-        var (acknowledged, taken) = (_twilio.Acknowledged, place.Carrier.TakenCount);
+        (var acknowledged, _takenBefore) = (_twilio.Acknowledged, place.Carrier.TakenCount);
         var start = Stopwatch.GetTimestamp();
         var next = MentorBotProcess.Start(place);
         await ReachAsync(acknowledged + 1, posting);
-        Console.WriteLine($"Kill {kill + 1}: {acknowledged} texts acknowledged, {taken} replies sent; texts are taken again after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s.");
+        Console.WriteLine($"Kill {kill + 1}: {acknowledged} texts acknowledged, {_takenBefore} replies sent; texts are taken again after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s.");
         return next;
     }
 
     // One kill in each sixth of the texts, but neither at its beginning nor in the last one, so that there is always something to interrupt.
     private int NextKill(int kill) => Mentees * Script.Texts.Length * (kill * 100 + 20 + _chance.Next(80)) / (100 * (Kills + 1));
 
+    /// <summary>Waits until so many texts are acknowledged, or all.</summary>
     private async Task ReachAsync(int acknowledged, Task posting)
     {
-        while (_twilio.Acknowledged < acknowledged)
-        {
-            if (posting.IsCompleted) await posting;
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
-        }
+        while (_twilio.Acknowledged < acknowledged && !posting.IsCompleted) await Task.Delay(Look, TimeProvider.System);
+        if (posting.IsFaulted) await posting;
     }
 
     private bool Judge(Crowd crowd, Transcript expected, long left)
