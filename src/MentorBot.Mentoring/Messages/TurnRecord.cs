@@ -33,7 +33,7 @@ internal sealed class TurnRecord
     /// <summary>What was read for everybody in the batch, by name.</summary>
     public HashSet<string> ReadForAll { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes all of it, the finished messages last: that is where a turn that somebody else took shows.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else has taken one of these turns: none of it may be kept.</exception>
     public async Task WriteAsync(MentorBotDb db)
     {
