@@ -22,7 +22,7 @@ internal static class Start
             return 0;
         }
         catch (Exception error) when (error is SettingsException or ContentException or KeyRingMismatchException or InvalidDataException
-            or DatabaseInUseException or NoDatabaseException)
+            or DatabaseInUseException or NoDatabaseException or TimeZonesMissingException)
         {
             await Console.Error.WriteLineAsync($"MentorBot cannot start.{Environment.NewLine}{error.Message}");
         }
