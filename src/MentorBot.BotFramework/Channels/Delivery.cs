@@ -24,7 +24,7 @@ public enum DeliveryOutcome
     /// <summary>The person told the provider to stop. Record it and never send again.</summary>
     OptedOut,
 
-    /// <summary>Nothing can ever be delivered there: ask the person for another address.</summary>
+    /// <summary>Nothing can be delivered there, from whichever of our numbers: send no more, unless the person writes from it.</summary>
     AddressUnusable,
 
     /// <summary>Refused for good. The same message must not be sent again; the next may pass.</summary>
@@ -41,13 +41,6 @@ public enum DeliveryOutcome
 /// <param name="RetryAfter">How long to wait before the next try or look-up; null where there is none, or where the caller's own pace will do.</param>
 public sealed record Delivery(DeliveryOutcome Outcome, string? ProviderId = null, string? Code = null, TimeSpan? RetryAfter = null)
 {
-    /// <summary>Whether giving this same message to the provider again can reach nobody twice.</summary>
-    public bool MaySendAgain => Outcome is DeliveryOutcome.NotTaken or DeliveryOutcome.TryLater or DeliveryOutcome.TryOnceLater
-        or DeliveryOutcome.PauseSender or DeliveryOutcome.StopSender;
-
-    /// <summary>Whether this message needs nothing more from the sender.</summary>
-    public bool IsFinal => Outcome is DeliveryOutcome.Accepted or DeliveryOutcome.OptedOut or DeliveryOutcome.AddressUnusable or DeliveryOutcome.Rejected;
-
     /// <summary>Whether the sender's other messages must wait too.</summary>
     public bool HoldsSender => Outcome is DeliveryOutcome.PauseSender or DeliveryOutcome.StopSender;
 

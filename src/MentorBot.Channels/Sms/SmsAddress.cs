@@ -1,6 +1,6 @@
 namespace MentorBot.Channels.Sms;
 
-/// <summary>Tells apart the kinds of sender that Twilio puts in <c>From</c> and <c>To</c>.</summary>
+/// <summary>Tells apart what Twilio puts in <c>From</c> and <c>To</c>: numbers, short codes, names.</summary>
 internal static class SmsAddress
 {
     // E.164: a country code and a subscriber's number, 15 digits at most. The shortest in use have 7.

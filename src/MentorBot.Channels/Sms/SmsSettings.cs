@@ -27,7 +27,7 @@ public sealed class SmsSettings
     /// <summary>Where the REST API is, without <c>/2010-04-01</c>. For SignalWire: <c>https://your-space.signalwire.com/api/laml</c>.</summary>
     public string ApiBaseUrl { get; set; } = "https://api.twilio.com";
 
-    /// <summary>How many messages a second one number may send, 1 to 100. UK numbers are promised one; ask the carrier before raising it.</summary>
+    /// <summary>How many messages a second one number may send, 1 to 10,000. UK numbers are promised one; ask the carrier before raising it.</summary>
     public int MessagesPerSecond { get; set; } = 1;
 
     /// <summary>What comes before the path in the URLs that the carrier calls (<c>MentorBot:PublicUrl</c>).</summary>
@@ -37,7 +37,7 @@ public sealed class SmsSettings
     public bool IsConfigured => !string.IsNullOrWhiteSpace(AccountSid);
 
     /// <summary>What would stop the start; empty when all is well or text messages are off.</summary>
-    public IReadOnlyList<SettingProblem> Validate() => IsConfigured ? [.. SmsSettingsCheck.Problems(this)] : [];
+    public IReadOnlyList<SettingProblem> Validate() => [.. SmsSettingsCheck.Problems(this)];
 
     /// <summary>Whether text messages are on, and nothing else: the settings are secrets and numbers.</summary>
     public override string ToString() => $"{nameof(SmsSettings)} {{ IsConfigured = {IsConfigured} }}";

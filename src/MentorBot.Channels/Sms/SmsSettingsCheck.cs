@@ -6,12 +6,22 @@ internal static class SmsSettingsCheck
     private const string Section = "MentorBot:Sms:";
     private const string PublicUrl = "MentorBot:PublicUrl";
     private const int SidLength = 34;
-    private const int FastestPerSecond = 100;
+    private const int FastestPerSecond = 10_000;
 
     public static IEnumerable<SettingProblem> Problems(SmsSettings settings)
     {
+        if (!settings.IsConfigured)
+            return Off(settings);
         var isTwilio = IsTwilio(settings.ApiBaseUrl);
         return [.. Account(settings, isTwilio), .. ApiKey(settings, isTwilio), .. Sender(settings, isTwilio), .. Urls(settings)];
+    }
+
+    /// <summary>Text messages are off without an account; whoever set anything else did not mean them to be.</summary>
+    private static IEnumerable<SettingProblem> Off(SmsSettings settings)
+    {
+        string?[] others = [settings.AuthToken, settings.ApiKeySid, settings.ApiKeySecret, settings.From, settings.MessagingServiceSid];
+        if (others.Any(other => !string.IsNullOrWhiteSpace(other)))
+            yield return Problem("AccountSid", "it is missing, though other Sms settings are there", "the Account SID, or leave all of them out");
     }
 
     private static IEnumerable<SettingProblem> Account(SmsSettings settings, bool isTwilio)

@@ -28,7 +28,20 @@ public sealed class LookUpTests : WithFakeTwilio
 
         Assert.Equal(DeliveryOutcome.Uncertain, atOnce.Outcome);
         Assert.Equal(Delivery.NotTaken, later);
-        Assert.True(later.MaySendAgain);
+    }
+
+    [Fact]
+    public async Task A_second_try_has_its_own_time_to_show()
+    {
+        var message = Message("See you on Tuesday");
+        Clock.Advance(Long);
+        message = message with { LastTriedAt = Clock.GetUtcNow() };
+
+        var atOnce = await LookUpAsync(message);
+        Clock.Advance(atOnce.RetryAfter!.Value);
+
+        Assert.Equal("look-up-too-soon", atOnce.Code);
+        Assert.Equal(Delivery.NotTaken, await LookUpAsync(message));
     }
 
     [Fact]

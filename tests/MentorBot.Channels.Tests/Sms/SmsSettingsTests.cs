@@ -12,10 +12,24 @@ public sealed class SmsSettingsTests
     [Fact]
     public void Without_an_account_text_messages_are_off_and_nothing_is_asked()
     {
-        var settings = new SmsSettings { From = "nonsense" };
+        var settings = new SmsSettings { PublicUrl = "nonsense", MessagesPerSecond = 0 };
 
         Assert.False(settings.IsConfigured);
         Assert.Empty(settings.Validate());
+    }
+
+    [Theory]
+    [InlineData(nameof(SmsSettings.AuthToken))]
+    [InlineData(nameof(SmsSettings.ApiKeySid))]
+    [InlineData(nameof(SmsSettings.ApiKeySecret))]
+    [InlineData(nameof(SmsSettings.From))]
+    [InlineData(nameof(SmsSettings.MessagingServiceSid))]
+    public void Without_an_account_any_other_setting_of_it_is_a_problem(string property)
+    {
+        var settings = new SmsSettings { AccountSid = " " };
+        typeof(SmsSettings).GetProperty(property)!.SetValue(settings, "something");
+
+        Assert.Equal("MentorBot:Sms:AccountSid", Assert.Single(settings.Validate()).Key);
     }
 
     [Theory]
@@ -52,7 +66,7 @@ public sealed class SmsSettingsTests
 
     [Theory]
     [InlineData(0)]
-    [InlineData(101)]
+    [InlineData(10_001)]
     public void The_pace_has_bounds(int pace)
     {
         var settings = Carrier.Settings();

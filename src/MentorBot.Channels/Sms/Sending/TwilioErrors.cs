@@ -47,7 +47,6 @@ public static class TwilioErrors
         // The person
         new(21610, OptedOut, "The person sent STOP"),
         new(21211, AddressUnusable, "Not a valid number"),
-        new(21612, AddressUnusable, "No route from our number to this one"),
         new(21614, AddressUnusable, "Not a mobile number"),
         new(21635, AddressUnusable, "A landline"),
         new(30006, AddressUnusable, "A landline, or a network that cannot be reached"),
@@ -63,6 +62,7 @@ public static class TwilioErrors
         new(21602, Rejected, "The message is empty"),
         new(21604, Rejected, "No number to send to"),
         new(21608, Rejected, "A trial account may text only numbers it has verified"),
+        new(21612, Rejected, "No route from our number to this one: from another of ours there may be"),
         new(21617, Rejected, "The message is longer than 1,600 characters"),
         new(21620, Rejected, "A picture's address cannot be used"),
         new(30004, Rejected, "The person or the network blocks us"),

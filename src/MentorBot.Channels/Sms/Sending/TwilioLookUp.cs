@@ -13,7 +13,7 @@ namespace MentorBot.Channels.Sms;
 /// </remarks>
 internal sealed class TwilioLookUp(TwilioApi api, TimeProvider clock)
 {
-    /// <summary>How long after a lost answer the list can be trusted: a request may still be under way, and lists lag behind.</summary>
+    /// <summary>How long after the last try the list can be trusted: a request may still be under way, and lists lag behind.</summary>
     public static readonly TimeSpan SettlesAfter = TimeSpan.FromMinutes(1);
 
     // Twilio's clock and ours may differ, and its dates are whole seconds.
@@ -47,7 +47,7 @@ internal sealed class TwilioLookUp(TwilioApi api, TimeProvider clock)
             return Delivery.Accepted(sid);
         if (search.SawHiddenWords)
             return Delivery.Uncertain("words-hidden", SettlesAfter);
-        var wait = message.FirstTriedAt + SettlesAfter - clock.GetUtcNow();
+        var wait = message.LastTriedAt + SettlesAfter - clock.GetUtcNow();
         return wait > TimeSpan.Zero ? Delivery.Uncertain("look-up-too-soon", wait) : Delivery.NotTaken;
     }
 

@@ -5,7 +5,7 @@ namespace MentorBot.Channels.Sms;
 /// <summary>Reads the text messages that Twilio posts to <c>/channels/sms/inbound</c>.</summary>
 /// <remarks>
 /// The answer to an accepted one is always <see cref="EmptyTwiml"/>: replies go by REST, so that there is one way of sending, with ids and retries.
-/// Only plain numbers are taken. WhatsApp and RCS senders, short codes and names are refused as malformed: MentorBot could not answer them by text.
+/// Only plain numbers are taken. WhatsApp and RCS addresses, short codes and names are refused as malformed: MentorBot could not answer them by text.
 /// </remarks>
 public sealed class TwilioWebhook(SmsSettings settings)
 {
