@@ -1,7 +1,4 @@
-using MentorBot.Mentoring.Data;
-using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Messages;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Learning;
 
@@ -13,17 +10,9 @@ public static class Progress
     {
         ArgumentNullException.ThrowIfNull(turn);
         // Who is new is not stored yet, but may have made progress one turn earlier in the same transaction.
-        if (turn.Mentee.Id == 0) return turn.Db.CourseProgress.Local.FirstOrDefault(p => p.Mentee == turn.Mentee && p.CourseId == courseId);
-
-        if (turn.IsFirstToAskFor(nameof(CourseProgress))) await LoadForAllAsync(turn.Db, cancellationToken);
-        return await turn.Db.CourseProgress.FindAsync([turn.Mentee.Id, courseId], cancellationToken);
-    }
-
-    /// <summary>Reads the progress of everybody whose turns are taken together: what the first of them asks for, others will too.</summary>
-    private static Task LoadForAllAsync(MentorBotDb db, CancellationToken cancellationToken)
-    {
-        var mentees = db.ChangeTracker.Entries<Mentee>().Select(entry => entry.Entity.Id).Where(id => id != 0).ToArray();
-        return db.CourseProgress.Where(p => mentees.Contains(p.MenteeId)).LoadAsync(cancellationToken);
+        return turn.Mentee.Id == 0
+            ? turn.Db.CourseProgress.Local.FirstOrDefault(p => p.Mentee == turn.Mentee && p.CourseId == courseId)
+            : await turn.Db.CourseProgress.FindAsync([turn.Mentee.Id, courseId], cancellationToken);
     }
 
     /// <summary>Remembers that she was given a tip, and records <c>tip.sent</c>.</summary>

@@ -34,9 +34,6 @@ public sealed class Turn
     /// <summary>Whether this is the mentee's first turn ever.</summary>
     public bool IsFirst { get; }
 
-    /// <summary>Whether nobody in this turn's batch has asked for something yet. Then it is read for all of them.</summary>
-    internal bool IsFirstToAskFor(string what) => _record.ReadForAll.Add(what);
-
     /// <summary>Records that something happened.</summary>
     /// <param name="name">What, past tense, such as <c>tip.sent</c>.</param>
     /// <param name="subject">To what: an id of ours, never words or addresses.</param>

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using System.Text;
 using MentorBot.Channels;
 using MentorBot.Channels.Sms;
@@ -64,17 +62,9 @@ internal sealed class TryPhone(Inbox inbox, IDbContextFactory<MentorBotDb> conte
         {
             PathAndQuery = TwilioWebhook.Path,
             ContentType = "application/x-www-form-urlencoded",
-            Signature = Signature(form),
+            Signature = TwilioSignature.Sign(_token, Origin + TwilioWebhook.Path, form),
             Body = Encoding.UTF8.GetBytes(body),
         };
-    }
-
-    // Twilio's rule: the URL, then each field's name and value in ordinal order (https://www.twilio.com/docs/usage/security).
-    [SuppressMessage("Security", "CA5350", Justification = "Twilio signs with HMAC-SHA1, which is not broken as a keyed hash")]
-    private string Signature(Dictionary<string, string> form)
-    {
-        var signed = Origin + TwilioWebhook.Path + string.Concat(form.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key + f.Value));
-        return Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(_token), Encoding.UTF8.GetBytes(signed)));
     }
 }
 
