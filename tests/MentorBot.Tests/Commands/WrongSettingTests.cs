@@ -34,8 +34,8 @@ public class WrongSettingTests
     [InlineData("Sms:MessagingServiceSid", "12", "MG and 32 letters and digits")]
     [InlineData("Sms:ApiBaseUrl", "http://api.example.org", "https://api.twilio.com")]
     [InlineData("Sms:MessagesPerSecond", "fast", "how many messages a second")]
-    [InlineData("Sms:MessagesPerSecond", "0", "a whole number from 1 to 100")]
-    [InlineData("Sms:MessagesPerSecond", "101", "a whole number from 1 to 100")]
+    [InlineData("Sms:MessagesPerSecond", "0", "a whole number from 1 to 10000")]
+    [InlineData("Sms:MessagesPerSecond", "10001", "a whole number from 1 to 10000")]
     public void A_wrong_setting_is_named_by_its_key_with_what_to_write_and_no_secret_is_repeated(string key, string value, string says)
     {
         var settings = Good();
