@@ -10,6 +10,6 @@ copy=$folder/mentorbot-$(date -u +%Y%m%dT%H%M%SZ).db
 sqlite3 "$database" ".backup '$copy'"
 [ "$(sqlite3 "$copy" 'PRAGMA integrity_check')" = ok ] || { echo "The copy is damaged: $copy" >&2; exit 1; }
 
-# What people wrote is forgotten after 30 days, in copies too.
-find "$folder" -name 'mentorbot-*.db' -mtime +30 -delete
+# A copy holds words as long as it lives, on top of the days that MentorBot keeps them: README.md in this folder does the sum.
+find "$folder" -name 'mentorbot-*.db' -mtime +6 -delete
 echo "$copy"

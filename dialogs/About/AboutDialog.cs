@@ -7,7 +7,14 @@ namespace MentorBot.Dialogs.About;
 /// <summary>Says what this is, who sees it and what it costs.</summary>
 internal sealed class AboutDialog(Content content) : AnswerDialog(content.Words)
 {
-    public override IReadOnlyList<string> Commands => ["what", "who", "cost"];
+    private static readonly string[] Questions = ["what", "who", "cost"];
 
-    protected override string Answer(string command, Turn turn) => $"About.{command}";
+    /// <summary>The keys of all that it says.</summary>
+    public static IReadOnlyList<string> Keys => [.. Questions.Select(Key)];
+
+    public override IReadOnlyList<string> Commands => Questions;
+
+    protected override string Answer(string command, Turn turn) => Key(command);
+
+    private static string Key(string question) => $"About.{question}";
 }

@@ -10,7 +10,11 @@ internal abstract class Check
 
     /// <summary>The rules without which MentorBot does not start.</summary>
     /// <param name="segments">How many SMS segments a text takes.</param>
-    public static IReadOnlyList<Check> All(Func<string, int> segments) =>
+    public static IReadOnlyList<Check> All(Func<string, int> segments) => [new NeededKeys(), new NeededCourse(), .. OfWriting(segments)];
+
+    /// <summary>The rules for whatever is written, however much of it there is.</summary>
+    /// <param name="segments">How many SMS segments a text takes.</param>
+    public static IReadOnlyList<Check> OfWriting(Func<string, int> segments) =>
     [
         new SameKeys(),
         new SamePlaceholders(),

@@ -10,6 +10,10 @@ namespace MentorBot.Dialogs.Languages;
 internal sealed class LanguageDialog : ComponentDialog, IAnswersCommands
 {
     private const string Which = "which";
+    private const string Ask = "Languages.ask";
+    private const string English = "Languages.english";
+    private const string Cymraeg = "Languages.cymraeg";
+    private const string Changed = "Languages.changed";
 
     private readonly Words _words;
 
@@ -20,6 +24,9 @@ internal sealed class LanguageDialog : ComponentDialog, IAnswersCommands
         // Any answer ends the question: it is never asked twice.
         AddDialog(new ChoicePrompt(Which, (_, _) => Task.FromResult(true)));
     }
+
+    /// <summary>The keys of all that it says.</summary>
+    public static IReadOnlyList<string> Keys => [Ask, English, Cymraeg, Changed];
 
     public IReadOnlyList<string> Commands => ["language", "cymraeg", "english"];
 
@@ -51,8 +58,8 @@ internal sealed class LanguageDialog : ComponentDialog, IAnswersCommands
     private Task<DialogTurnResult> AskAsync(WaterfallStepContext step, CancellationToken cancellationToken) =>
         step.PromptAsync(Which, new PromptOptions
         {
-            Prompt = _words.Message(step.Context, "Languages.ask"),
-            Choices = [Choice(step, "Languages.english", "one", "un"), Choice(step, "Languages.cymraeg", "two", "dau")],
+            Prompt = _words.Message(step.Context, Ask),
+            Choices = [Choice(step, English, "one", "un"), Choice(step, Cymraeg, "two", "dau")],
             Style = step.Context.Activity.ChannelId == Channels.Sms ? ListStyle.None : ListStyle.Auto,
         }, cancellationToken);
 
@@ -69,6 +76,6 @@ internal sealed class LanguageDialog : ComponentDialog, IAnswersCommands
     private Task ChangeToAsync(DialogContext dc, string locale, CancellationToken cancellationToken)
     {
         Switch(dc.Context, locale);
-        return dc.SayAsync(_words, "Languages.changed", cancellationToken);
+        return dc.SayAsync(_words, Changed, cancellationToken);
     }
 }

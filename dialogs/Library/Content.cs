@@ -32,11 +32,13 @@ public sealed class Content
     /// <param name="directory">The folder, such as <see cref="BesideTheProgram"/>.</param>
     /// <param name="segments">How many SMS segments a text takes: GSM-7 as 160, then 153 a segment; anything else as 70, then 67.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static Content Read(string directory, Func<string, int> segments)
+    public static Content Read(string directory, Func<string, int> segments) => Read(directory, Check.All(segments));
+
+    internal static Content Read(string directory, IReadOnlyList<Check> checks)
     {
         var problems = new List<ContentProblem>();
         var material = new ContentReader(new ContentFolder(directory), problems).Read();
-        return new Content(material, problems.Concat(Check.All(segments).SelectMany(check => check.Problems(material))));
+        return new Content(material, problems.Concat(checks.SelectMany(check => check.Problems(material))));
     }
 
     /// <summary>Courses whose day to be read again has gone by: worth saying, but no reason not to start.</summary>

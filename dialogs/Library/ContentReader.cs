@@ -5,6 +5,12 @@ namespace MentorBot.Dialogs.Library;
 /// <summary>Reads a folder of words and courses, and says all that cannot be read.</summary>
 internal sealed class ContentReader(ContentFolder folder, ICollection<ContentProblem> problems)
 {
+    /// <summary>The keys without which no course can be read and sent: the frames of tips, and the mark of a task.</summary>
+    public static IReadOnlyList<string> KeysForCourses => [.. TipWording.Keys, CourseReader.TryMark];
+
+    /// <summary>Those of them that there are no words for.</summary>
+    public static IReadOnlyList<string> MissingForCourses(Words words) => [.. KeysForCourses.Where(key => words.Find(Language.English, key) is null)];
+
     public Material Read()
     {
         var words = new Words(folder.Words().SelectMany(new WordsReader(problems).Read));
@@ -21,7 +27,7 @@ internal sealed class ContentReader(ContentFolder folder, ICollection<ContentPro
 
     private IReadOnlyList<Course> Courses(Words words)
     {
-        var missing = TipWording.Keys.Append(CourseReader.TryMark).Where(key => words.Find(Language.English, key) is null).ToList();
+        var missing = MissingForCourses(words);
         foreach (var key in missing)
             problems.Add(new ContentProblem("dialogs/Tips/words.en.yaml", 1, $"`{key}` is missing, so no course can be sent.", "Put it back."));
         return missing is [] ? [.. folder.Courses().Select(new CourseReader(words, problems).Read)] : [];

@@ -5,9 +5,6 @@ public sealed class Courses
 {
     internal Courses(IReadOnlyList<Course> all) => All = all;
 
-    /// <summary>The ids of the courses.</summary>
-    public IReadOnlyList<string> Ids => [.. All.Select(course => course.Id).Distinct(StringComparer.Ordinal)];
-
     internal IReadOnlyList<Course> All { get; }
 
     /// <summary>A course in a mentee's language, or else in English; nothing when there is no such course.</summary>

@@ -17,10 +17,16 @@ internal sealed class MenuDialog(Content content) : Dialog
     /// <summary>That we lost the place, with the choices.</summary>
     public const string Lost = "Apologies.lostPlace";
 
+    private const string Tip = "Menu.tip";
+    private const string About = "Menu.about";
+    private const string Language = "Menu.language";
     private const string Misses = "misses";
 
     // Welsh speakers know English too, so in Welsh the numbers of both are understood.
     private static readonly FindChoicesOptions ByNumber = new() { NoValue = true, NoAction = true, Locale = "cy" };
+
+    /// <summary>The keys of all that it says.</summary>
+    public static IReadOnlyList<string> Keys => [Ask, Lost, Tip, About, Language];
 
     /// <summary>The commands that ask for it.</summary>
     public static IReadOnlyList<string> Commands => ["menu", "hello"];
@@ -35,7 +41,7 @@ internal sealed class MenuDialog(Content content) : Dialog
 
     /// <summary>A message with the choices as buttons, where there are buttons.</summary>
     public static Activity WithChoices(Activity message, ITurnContext turn, Words words) =>
-        message.WithButtons(turn, words, "Menu.tip", "Menu.about", "Menu.language");
+        message.WithButtons(turn, words, Tip, About, Language);
 
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)

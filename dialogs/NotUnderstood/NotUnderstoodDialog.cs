@@ -11,19 +11,26 @@ namespace MentorBot.Dialogs.NotUnderstood;
 /// <remarks>Begun with how many messages running were not understood before; ends with how many there are now.</remarks>
 internal sealed class NotUnderstoodDialog(Content content) : Dialog
 {
+    private const string First = "NotUnderstood.first";
+    private const string Again = "NotUnderstood.again";
+    private const string NoWords = "NotUnderstood.media";
+
+    /// <summary>The keys of all that it says.</summary>
+    public static IReadOnlyList<string> Keys => [First, Again, NoWords];
+
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var misses = (int)options!;
         var hasWords = !string.IsNullOrWhiteSpace(dc.Context.Activity.Text);
-        if (!hasWords) await dc.SayAsync(content.Words, "NotUnderstood.media", cancellationToken);
+        if (!hasWords) await dc.SayAsync(content.Words, NoWords, cancellationToken);
         else if (misses == 0) await dc.Context.SendActivityAsync(Apology(dc.Context), cancellationToken);
-        else await dc.SayAsync(content.Words, "NotUnderstood.again", cancellationToken);
+        else await dc.SayAsync(content.Words, Again, cancellationToken);
 
         if (hasWords) dc.Context.Turn().Record("not.understood");
         return await dc.EndDialogAsync(hasWords ? misses + 1 : misses, cancellationToken);
     }
 
     private Activity Apology(ITurnContext turn) =>
-        MenuDialog.WithChoices(content.Words.Message(turn, "NotUnderstood.first"), turn, content.Words);
+        MenuDialog.WithChoices(content.Words.Message(turn, First), turn, content.Words);
 }

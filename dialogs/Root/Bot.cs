@@ -8,6 +8,11 @@ namespace MentorBot.Dialogs.Root;
 /// <summary>Answers messages with the dialogs, and says sorry for those that could not be answered. Whatever else a channel tells is let pass.</summary>
 internal sealed class Bot(RootDialog root, Content content) : ActivityHandler
 {
+    private const string Failed = "Apologies.failed";
+
+    /// <summary>The keys of all that it says.</summary>
+    public static IReadOnlyList<string> Keys => [Failed];
+
     protected override Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
         root.RunAsync(turnContext, turnContext.Dialogs(), cancellationToken);
 
@@ -16,6 +21,6 @@ internal sealed class Bot(RootDialog root, Content content) : ActivityHandler
         if (turnContext.Activity.Name != TurnTaking.TurnSetAside) return;
         // All that was remembered is gone, but not that she knows us, if she had an answer before.
         if (!turnContext.Turn().IsFirst) await turnContext.HaveMet().SetAsync(turnContext, true, cancellationToken);
-        await turnContext.SayAsync(content.Words, "Apologies.failed", cancellationToken);
+        await turnContext.SayAsync(content.Words, Failed, cancellationToken);
     }
 }

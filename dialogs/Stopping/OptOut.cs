@@ -11,6 +11,11 @@ internal sealed class OptOut(Content content) : IMiddleware
     /// <summary>The words for somebody who comes back.</summary>
     public const string Started = "Stopping.started";
 
+    private const string Stopped = "Stopping.stopped";
+
+    /// <summary>The keys of all that it says.</summary>
+    public static IReadOnlyList<string> Keys => [Stopped, Started];
+
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var conversation = turnContext.Turn().Conversation;
@@ -43,7 +48,7 @@ internal sealed class OptOut(Content content) : IMiddleware
         turn.Speaker = Speaker.Notice;
         turn.Record("mentee.stopped");
         await turnContext.Dialogs().DeleteAsync(turnContext, cancellationToken);
-        await turnContext.SayAsync(content.Words, "Stopping.stopped", cancellationToken);
+        await turnContext.SayAsync(content.Words, Stopped, cancellationToken);
     }
 
     private Task StartAsync(ITurnContext turnContext, CancellationToken cancellationToken)

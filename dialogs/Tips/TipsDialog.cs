@@ -10,8 +10,14 @@ namespace MentorBot.Dialogs.Tips;
 /// <summary>Gives the next tip of the course. After the last one it says so, and then begins again.</summary>
 internal sealed class TipsDialog(Content content) : Dialog, IAnswersCommands
 {
-    // The course that everybody begins with, whichever others there come to be.
-    private const string FirstCourse = "your-phone-your-voice";
+    /// <summary>The course that everybody begins with, whichever others there come to be.</summary>
+    public const string FirstCourse = "your-phone-your-voice";
+
+    private const string Finished = "Tips.finished";
+    private const string Next = "Tips.next";
+
+    /// <summary>The keys of all that it says, but for the frames of tips.</summary>
+    public static IReadOnlyList<string> Keys => [Finished, Next];
 
     public IReadOnlyList<string> Commands => ["more"];
 
@@ -25,7 +31,7 @@ internal sealed class TipsDialog(Content content) : Dialog, IAnswersCommands
 
         var isAtEnd = last is not null && course.EndsWith(last);
         if (isAtEnd && !await HasHeardAsync(turn, course, cancellationToken))
-            await turn.SendActivityAsync(content.Words.Message(turn, "Tips.finished", ("count", $"{course.Tips.Count}")), cancellationToken);
+            await turn.SendActivityAsync(content.Words.Message(turn, Finished, ("count", $"{course.Tips.Count}")), cancellationToken);
         else
             await GiveAsync(turn, course, course.Tips[isAtEnd ? 0 : last?.Number ?? 0], progress, cancellationToken);
         return await dc.EndDialogAsync(result: null, cancellationToken);
@@ -42,7 +48,7 @@ internal sealed class TipsDialog(Content content) : Dialog, IAnswersCommands
     private async Task GiveAsync(ITurnContext turn, Course course, Tip tip, CourseProgress? progress, CancellationToken cancellationToken)
     {
         var message = content.Words.Message(turn, TipWording.Key(course, tip), TipWording.Values(course, tip));
-        if (!course.EndsWith(tip)) message = message.WithButtons(turn, content.Words, "Tips.next");
+        if (!course.EndsWith(tip)) message = message.WithButtons(turn, content.Words, Next);
         await turn.SendActivityAsync(message, cancellationToken);
 
         turn.Turn().RecordTip(progress, course.Id, tip.Id);

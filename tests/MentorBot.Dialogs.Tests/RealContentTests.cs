@@ -29,10 +29,20 @@ public class RealContentTests
     [Theory]
     [InlineData("en", "STOP")]
     [InlineData("cy", "STOP")]
+    [InlineData("en", "EXIT")]
+    [InlineData("cy", "EXIT")]
     [InlineData("en", "999")]
     [InlineData("cy", "116 123")]
     public void Help_by_text_names_the_way_out_and_the_people_who_answer(string locale, string part) =>
         Assert.Contains(part, Content.Words.For(locale, "sms", "Help.commands"));
+
+    [Theory]
+    [InlineData("en", "first")]
+    [InlineData("cy", "first")]
+    [InlineData("en", "again")]
+    [InlineData("cy", "again")]
+    public void Whoever_is_not_understood_is_told_whom_to_call_in_danger(string locale, string name) =>
+        Assert.All(["sms", "webchat"], channel => Assert.Contains("999", Content.Words.For(locale, channel, $"NotUnderstood.{name}")));
 
     [Theory]
     [InlineData("en", "computer")]

@@ -1,8 +1,9 @@
+using MentorBot.Dialogs.Checks;
 using MentorBot.Dialogs.Library;
 
 namespace MentorBot.Dialogs.Tests;
 
-/// <summary>A small folder of words with nothing wrong in it, for a test to spoil.</summary>
+/// <summary>A small folder of words with nothing wrong in it, for a test to spoil. It has too few for a whole conversation.</summary>
 internal sealed class SampleFolder : IDisposable
 {
     private readonly string _path = Directory.CreateTempSubdirectory("mentorbot-words-").FullName;
@@ -27,8 +28,8 @@ internal sealed class SampleFolder : IDisposable
         With("plain-words.en.yaml", "upload: send");
         With("Tips/words.en.yaml", """
             try: "Try:"
-            tip: "Tip {number} of {count}. {body} Try: {try} MENU = choices"
-            last: "Tip {number} of {count}. {body} Try: {try} It was the last. MENU = choices"
+            tip: "Tip {number} of {count}. {body} Try: {try} Send MENU for choices."
+            last: "Tip {number} of {count}. {body} Try: {try} It was the last. Send MENU for choices."
             """);
     }
 
@@ -44,7 +45,7 @@ internal sealed class SampleFolder : IDisposable
     public SampleFolder WithCourse(Func<string, string> change, string language = "en") =>
         With($"courses/photos/{language}.md", change(Course.Replace("language: en", $"language: {language}", StringComparison.Ordinal)));
 
-    public Content Read() => Content.Read(_path, Gsm7.Segments);
+    public Content Read() => Content.Read(_path, Check.OfWriting(Gsm7.Segments));
 
     /// <summary>The problems, as the lines that an author sees.</summary>
     public string[] Problems() => [.. Read().Problems.Select(problem => problem.ToString())];

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace MentorBot.BotFramework;
 
-/// <summary>What a channel read from its provider, the sender's proof already checked.</summary>
+/// <summary>What a channel read from its provider, the provider's proof already checked.</summary>
 /// <param name="Channel">The <see cref="IChannel.Id"/> of the channel it came by.</param>
 /// <param name="ProviderMessageId">The provider's id for it. With <paramref name="Channel"/> it is unique, and the same when the provider repeats itself.</param>
 /// <param name="Address">Where the person can be reached: E.164, or the provider's chat id. The only place that holds it.</param>

@@ -10,10 +10,14 @@ namespace MentorBot.BotFramework;
 /// <param name="FirstTriedAt">When it was first given to the provider. No provider has it from before this instant.</param>
 public sealed record OutgoingMessage(Guid Id, string Address, string? OurAddress, Activity Activity, DateTimeOffset FirstTriedAt)
 {
+    /// <summary>When it was last given to the provider, which is later than <see cref="FirstTriedAt"/> from the second try on. That request may still be under way.</summary>
+    public DateTimeOffset LastTriedAt { get; init; } = FirstTriedAt;
+
     // No address and no words: this is what a log line or an exception would show.
     private bool PrintMembers(StringBuilder builder)
     {
-        builder.Append("Id = ").Append(Id).Append(", FirstTriedAt = ").Append(FirstTriedAt.ToString("O"));
+        builder.Append("Id = ").Append(Id).Append(", FirstTriedAt = ").Append(FirstTriedAt.ToString("O"))
+            .Append(", LastTriedAt = ").Append(LastTriedAt.ToString("O"));
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Privacy;
 using MentorBot.Mentoring.Schemes;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +14,10 @@ public sealed class Preparation(IDbContextFactory<MentorBotDb> contexts, KeyRing
 
     /// <summary>Applies the migrations and checks the keys. Doing it again changes nothing; several nodes may do it at once.</summary>
     /// <exception cref="KeyRingMismatchException">The database was written with other keys; nothing was changed.</exception>
+    /// <exception cref="TimeZonesMissingException">The machine has no time zone database; nothing was changed.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        TimeZones.Require(Mentee.FirstTimeZone);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         if (applied.Count > 0) await HasKeysAsync(db, cancellationToken);

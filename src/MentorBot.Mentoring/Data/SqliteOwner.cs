@@ -12,6 +12,8 @@ public sealed class SqliteOwner : IDisposable
 
     /// <summary>Takes the database that the settings name; null for a server's, which many processes may share, and for one in memory.</summary>
     /// <exception cref="DatabaseInUseException">Another process has it.</exception>
+    /// <exception cref="IOException">The lock file cannot be made: the disk is full, the folder read-only.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written to.</exception>
     public static SqliteOwner? Of(DatabaseSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -25,7 +27,7 @@ public sealed class SqliteOwner : IDisposable
         {
             return new SqliteOwner(new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException)
+        catch (IOException error) when (SharingViolation.Is(error))
         {
             throw new DatabaseInUseException(path);
         }

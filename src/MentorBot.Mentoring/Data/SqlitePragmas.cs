@@ -7,7 +7,10 @@ namespace MentorBot.Mentoring.Data;
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     // synchronous=FULL: in WAL mode the log is flushed at each commit (https://www.sqlite.org/pragma.html#pragma_synchronous).
-    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;";
+    // The last two only save work: pages in use are kept (16 MiB a connection), and the log is folded into the database every 4,000 pages
+    // (16 MiB), so that a page which many commits change is written back once.
+    private const string Pragmas =
+        "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=4000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 

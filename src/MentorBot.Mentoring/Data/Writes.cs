@@ -37,7 +37,7 @@ public sealed class Writes(IDbContextFactory<MentorBotDb> contexts) : IDisposabl
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(journal);
-        using var turn = await WaitAsync(db, cancellationToken);
+        using var alone = await WaitAsync(db, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await journal(db);
@@ -50,7 +50,7 @@ public sealed class Writes(IDbContextFactory<MentorBotDb> contexts) : IDisposabl
     private async Task<T> RunOnceAsync<T>(Func<MentorBotDb, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        using var turn = await WaitAsync(db, cancellationToken);
+        using var alone = await WaitAsync(db, cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var result = await work(db);
         await db.SaveChangesAsync(cancellationToken);
@@ -62,10 +62,10 @@ public sealed class Writes(IDbContextFactory<MentorBotDb> contexts) : IDisposabl
     {
         if (db is not SqliteDb) return null;
         await _oneAtATime.WaitAsync(cancellationToken);
-        return new Turn(_oneAtATime);
+        return new Admission(_oneAtATime);
     }
 
-    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    private sealed class Admission(SemaphoreSlim gate) : IDisposable
     {
         public void Dispose() => gate.Release();
     }

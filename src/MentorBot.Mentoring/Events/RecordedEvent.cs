@@ -5,6 +5,9 @@ namespace MentorBot.Mentoring.Events;
 /// <summary>Something that happened, without content: what outcomes are counted from and what tests look for.</summary>
 public sealed class RecordedEvent
 {
+    /// <summary>The name of the event that a mentee told us, or her provider, to stop.</summary>
+    public const string MenteeStopped = "mentee.stopped";
+
     /// <summary>The database's number for it.</summary>
     public long Id { get; init; }
 
@@ -17,12 +20,12 @@ public sealed class RecordedEvent
     /// <summary>In which scheme.</summary>
     public int SchemeId { get; init; }
 
-    /// <summary>To whom.</summary>
+    /// <summary>To whom it happened.</summary>
     public long MenteeId { get; init; }
 
-    /// <summary>To whom.</summary>
+    /// <summary>Her, where a turn has just recorded it and she may have no number yet; null once it is read back.</summary>
     public Mentee? Mentee { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>When it happened.</summary>
     public DateTimeOffset At { get; init; }
 }

@@ -6,7 +6,7 @@ public sealed class Incident
     /// <summary>The database's number for it.</summary>
     public long Id { get; init; }
 
-    /// <summary>What kind: <c>turn.set-aside</c>, <c>sender.held</c>, <c>message.failed</c>.</summary>
+    /// <summary>What kind: <c>turn.set-aside</c>, <c>sender.held</c>, <c>message.failed</c>, <c>address.unusable</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>Which inbox or outbox message, as <c>inbox 12</c>.</summary>
@@ -15,6 +15,6 @@ public sealed class Incident
     /// <summary>The error's type or a provider's code.</summary>
     public required string Code { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>When it was noticed.</summary>
     public DateTimeOffset At { get; init; }
 }

@@ -8,7 +8,7 @@ public sealed class CourseProgress
     /// <summary>Whose progress.</summary>
     public long MenteeId { get; init; }
 
-    /// <summary>Whose progress.</summary>
+    /// <summary>Her, where a turn has just begun it and she may have no number yet; null in what was read, unless she was loaded beside it.</summary>
     public Mentee? Mentee { get; init; }
 
     /// <summary>The course's id: its folder's name.</summary>

@@ -1,3 +1,5 @@
+using MentorBot.Mentoring.Messages;
+
 namespace MentorBot.Mentoring.Mentees;
 
 /// <summary>One place a mentee can be reached: a channel, and her name on it.</summary>
@@ -10,7 +12,7 @@ public sealed class Address
     /// <summary>Whose it is.</summary>
     public long MenteeId { get; init; }
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>Its mentee. Turns and <see cref="Outbox"/>'s settling load her; null where a query did not ask for her.</summary>
     public Mentee? Mentee { get; init; }
 
     /// <summary>The channel, such as <c>sms</c>.</summary>
@@ -25,9 +27,24 @@ public sealed class Address
     /// <summary>When its owner told us to stop, or null. Kept after opt-out: it is how we know not to write again.</summary>
     public DateTimeOffset? OptedOutAt { get; set; }
 
-    /// <summary>Why nothing can reach it any more (a carrier's code), or null while it can be reached.</summary>
+    /// <summary>Why nothing can reach it (a carrier's code), or null while it can be reached: her next message clears it.</summary>
     public string? UnusableBecause { get; set; }
 
     /// <summary>Counts changes, so that two writers never overwrite each other unseen.</summary>
     public int Version { get; set; }
+
+    /// <summary>Notes that nothing can reach it any more.</summary>
+    internal void Lose(string because)
+    {
+        UnusableBecause = because;
+        Version++;
+    }
+
+    /// <summary>Notes that its owner wrote from it: whatever a carrier said before, it can be reached.</summary>
+    internal void Regain()
+    {
+        if (UnusableBecause is null) return;
+        UnusableBecause = null;
+        Version++;
+    }
 }

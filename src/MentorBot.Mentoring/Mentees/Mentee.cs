@@ -11,17 +11,20 @@ public sealed class Mentee
     /// <summary>The scheme that she belongs to.</summary>
     public int SchemeId { get; init; }
 
-    /// <summary>The scheme that she belongs to.</summary>
+    /// <summary>The scheme itself; null where a query did not ask for it, as on the path of a message.</summary>
     public Scheme? Scheme { get; init; }
 
     /// <summary>What mentors, pages and logs call her, such as "Blue Heron". Unique.</summary>
     public required string Alias { get; init; }
 
+    /// <summary>The time zone of a newcomer; the machine must know it.</summary>
+    public const string FirstTimeZone = "Europe/London";
+
     /// <summary>The language she is answered in: a tag such as <c>en</c> or <c>cy</c>.</summary>
     public string Language { get; set; } = "en";
 
     /// <summary>The time zone that her days are in: an IANA name.</summary>
-    public string TimeZone { get; set; } = "Europe/London";
+    public string TimeZone { get; set; } = FirstTimeZone;
 
     /// <summary>When she asked us not to write first, or null. She is still answered when she writes.</summary>
     public DateTimeOffset? PausedAt { get; set; }

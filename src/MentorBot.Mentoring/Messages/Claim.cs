@@ -18,11 +18,12 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
     private const string TooOld = "too-old";
 
     private const string MarkAs = """
-        UPDATE "Outbox" SET "State" = @state, "ErrorCode" = @code, "Tries" = @tries, "FirstTriedAt" = @first, "DueAt" = @due, "Version" = @version
+        UPDATE "Outbox" SET "State" = @state, "ErrorCode" = @code, "Tries" = @tries,
+                            "FirstTriedAt" = @first, "LastTriedAt" = @last, "DueAt" = @due, "Version" = @version
         WHERE "Id" = @id AND "Version" = @was
         """;
 
-    private readonly RowStatement _mark = new(db, MarkAs, "state", "code", "tries", "first", "due", "version", "id", "was");
+    private readonly RowStatement _mark = new(db, MarkAs, "state", "code", "tries", "first", "last", "due", "version", "id", "was");
     private readonly List<OutboxMessage> _claimed = [];
     private readonly HashSet<string> _fullSenders = new(StringComparer.Ordinal);
 
@@ -97,5 +98,5 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
     }
 
     private async Task<bool> SaveAsync(OutboxMessage m, int version) =>
-        await _mark.RunAsync(m.State, m.ErrorCode, m.Tries, m.FirstTriedAt, m.DueAt, m.Version, m.Id, version) == 1;
+        await _mark.RunAsync(m.State, m.ErrorCode, m.Tries, m.FirstTriedAt, m.LastTriedAt, m.DueAt, m.Version, m.Id, version) == 1;
 }

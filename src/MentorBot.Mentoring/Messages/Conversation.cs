@@ -14,10 +14,10 @@ public sealed class Conversation
     /// <summary>Which node takes its turns and sends its messages: see <see cref="Partitions"/>.</summary>
     public int Partition { get; init; }
 
-    /// <summary>The mentee's side.</summary>
+    /// <summary>Where the mentee is reached in it.</summary>
     public long AddressId { get; init; }
 
-    /// <summary>The mentee's side.</summary>
+    /// <summary>The mentee's side itself. Turns (with her), claims and settling load it; null where a query did not ask for it.</summary>
     public Address? Address { get; init; }
 
     /// <summary>Our side: the number that she texted.</summary>

@@ -40,8 +40,8 @@ public sealed class Deliveries(
         if (message.State != OutboxState.Queued) return true;
 
         // A node that looks after a part of the conversations has that part of the sender's pace.
-        var share = (double)held.Ids.Count / Partitions.Count;
-        return pace.TryTake(conversation.Sender, carrier.MessagesPerSecond * share);
+        var part = (double)held.Ids.Count / Partitions.Count;
+        return pace.TryTake(conversation.Sender, carrier.MessagesPerSecond * part);
     }
 
     private void Start(Errand errand)
@@ -72,8 +72,8 @@ public sealed class Deliveries(
         try
         {
             var channel = _channels[errand.Channel];
-            // A node that was held up until its share was another's has not asked yet, and must not any more.
-            if (!partitions.Held.Ids.Contains(errand.Partition)) return Delivery.TryLater("share-lost");
+            // A node that was held up until its partition was another's has not asked yet, and must not any more.
+            if (!partitions.Held.Ids.Contains(errand.Partition)) return Delivery.TryLater("partition-lost");
             if (!errand.LooksUp) return await channel.SendAsync(errand.Message, CancellationToken.None);
 
             var known = await outbox.KnownProviderIdsAsync(errand, CancellationToken.None);

@@ -18,7 +18,7 @@ public sealed class Errand
     /// <summary>Whom it is for.</summary>
     public long AddressId { get; }
 
-    /// <summary>The share that its node must hold when it asks the provider.</summary>
+    /// <summary>The partition that its node must hold when it asks the provider.</summary>
     public int Partition { get; }
 
     /// <summary>Which try this is, from 1; a look-up belongs to the try that it asks after.</summary>
@@ -38,7 +38,7 @@ public sealed class Errand
 }
 
 /// <summary>What a provider answered to an errand.</summary>
-/// <param name="Errand">The errand.</param>
-/// <param name="Delivery">The answer.</param>
+/// <param name="Errand">What it was asked.</param>
+/// <param name="Delivery">What it said.</param>
 /// <param name="TellsOperator">Whether it is news that the sender is held.</param>
 internal sealed record Answer(Errand Errand, Delivery Delivery, bool TellsOperator);

@@ -15,13 +15,13 @@ public sealed class InboxMessage
     /// <summary>The look-up key of its conversation: 32 bytes.</summary>
     public required byte[] ConversationKey { get; init; }
 
-    /// <summary>The look-up key of its sender's address: 32 bytes.</summary>
+    /// <summary>The look-up key of the mentee's address: 32 bytes.</summary>
     public required byte[] AddressKey { get; init; }
 
     /// <summary>Which node takes its turn: see <see cref="Partitions"/>.</summary>
     public int Partition { get; init; }
 
-    /// <summary>The sender's address, sealed, in case she is new to us; erased once the turn is done.</summary>
+    /// <summary>The mentee's address, sealed, in case she is new to us; erased once the turn is done.</summary>
     public byte[]? SealedAddress { get; set; }
 
     /// <summary>Our address that it was sent to.</summary>

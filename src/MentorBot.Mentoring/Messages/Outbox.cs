@@ -32,7 +32,7 @@ public sealed class Outbox
     }
 
     /// <summary>Takes what may be sent or looked up now: the first unsettled message of each conversation, replies before reminders before bulk.</summary>
-    /// <param name="held">The shares of this node.</param>
+    /// <param name="held">The partitions of this node.</param>
     /// <param name="most">How many at the most.</param>
     /// <param name="mayLeave">Asked of each message, in order of urgency: whether its sender has room for one more, and nobody is at it already.</param>
     /// <param name="cancellationToken">Ends the taking; nothing is marked then.</param>
@@ -46,7 +46,7 @@ public sealed class Outbox
         }, cancellationToken);
 
     /// <summary>Records what became of an errand.</summary>
-    /// <param name="errand">The errand.</param>
+    /// <param name="errand">What the provider was asked to do.</param>
     /// <param name="delivery">The provider's answer.</param>
     /// <param name="tellsOperator">Whether a sender that is held is news, and becomes an <see cref="Incidents.Incident"/>.</param>
     public Task SettleAsync(Errand errand, Delivery delivery, bool tellsOperator) => _settlements.AddAsync(new(errand, delivery, tellsOperator));
@@ -79,11 +79,12 @@ public sealed class Outbox
                 _addresses.Open(address.Sealed, address.Key),
                 conversation.OurAddress,
                 _texts.OpenActivity(message.SealedActivity!, conversation.Key),
-                message.FirstTriedAt!.Value));
+                message.FirstTriedAt!.Value) { LastTriedAt = message.LastTriedAt!.Value });
         }
         catch (Exception error)
         {
-            db.Attach(message);
+            // Attached, it would bring its conversation and address with it, of which another message may have brought a copy already.
+            db.Entry(message).State = EntityState.Unchanged;
             Settlement.Fail(db, message, $"unreadable-{error.GetType().Name}", _clock.GetUtcNow());
             return null;
         }
@@ -114,5 +115,5 @@ public sealed class Outbox
 
     /// <summary>Messages with whom they are for, who may have to be told apart from now on: opted out, or out of reach.</summary>
     private static Task<List<OutboxMessage>> WithWhomAsync(MentorBotDb db, Expression<Func<OutboxMessage, bool>> which, int count) =>
-        count == 0 ? Task.FromResult(new List<OutboxMessage>()) : db.Outbox.Where(which).Include(m => m.Conversation!.Address).ToListAsync();
+        count == 0 ? Task.FromResult(new List<OutboxMessage>()) : db.Outbox.Where(which).Include(m => m.Conversation!.Address!.Mentee).ToListAsync();
 }

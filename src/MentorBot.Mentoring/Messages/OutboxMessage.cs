@@ -17,10 +17,10 @@ public sealed class OutboxMessage
     /// <summary>Our own name for it outside: it rides on the provider's status reports. Unique.</summary>
     public Guid MessageId { get; init; }
 
-    /// <summary>Whose conversation.</summary>
+    /// <summary>The conversation that it belongs to.</summary>
     public long ConversationId { get; init; }
 
-    /// <summary>Whose conversation.</summary>
+    /// <summary>The conversation itself. Claims and settling load it with its address; null where a query did not ask for it.</summary>
     public Conversation? Conversation { get; init; }
 
     /// <summary>Its place in the conversation: a later one waits until every earlier one is settled. With the conversation it is unique.</summary>
@@ -56,6 +56,9 @@ public sealed class OutboxMessage
     /// <summary>When a provider was first asked to take it, or null.</summary>
     public DateTimeOffset? FirstTriedAt { get; set; }
 
+    /// <summary>When a provider was last asked to take it, or null. Looking it up is no such try.</summary>
+    public DateTimeOffset? LastTriedAt { get; set; }
+
     /// <summary>The provider's id for it, once known.</summary>
     public string? ProviderId { get; set; }
 
@@ -83,7 +86,7 @@ public sealed class OutboxMessage
 
     internal void Try(DateTimeOffset now, DateTimeOffset lookUpAt)
     {
-        if (State == OutboxState.Queued) (State, Tries) = (OutboxState.Sending, Tries + 1);
+        if (State == OutboxState.Queued) (State, Tries, LastTriedAt) = (OutboxState.Sending, Tries + 1, now);
         FirstTriedAt ??= now;
         DueAt = lookUpAt;
         Version++;

@@ -1,9 +1,9 @@
 namespace MentorBot.Mentoring.Messages;
 
-/// <summary>Which node looks after one of the <see cref="Partitions.Count"/> shares of all conversations, and until when.</summary>
+/// <summary>Which node looks after one of the <see cref="Partitions.Count"/> partitions of all conversations, and until when.</summary>
 public sealed class PartitionLease
 {
-    /// <summary>The share: 0 to <see cref="Partitions.Count"/> - 1.</summary>
+    /// <summary>The partition: 0 to <see cref="Partitions.Count"/> - 1.</summary>
     public int Id { get; init; }
 
     /// <summary>The node that holds it, or null.</summary>

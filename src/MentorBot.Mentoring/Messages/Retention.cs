@@ -4,6 +4,10 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Mentoring.Messages;
 
 /// <summary>Forgets what people wrote once it is old: the words and the dialogs' state go, the fact that there was a message stays.</summary>
+/// <remarks>
+/// Messages are stored in the order of time, so a round reads on from where the last one ended and stops at the first that are young. It looks at every
+/// conversation, of which there are as many as people. One round at a time.
+/// </remarks>
 /// <param name="contexts">Where the old is looked for.</param>
 /// <param name="writes">Where the erasing is done.</param>
 /// <param name="clock">Tells what is old.</param>
@@ -15,44 +19,80 @@ public sealed class Retention(IDbContextFactory<MentorBotDb> contexts, Writes wr
 
     private const int AtOnce = 500;
 
+    private readonly Journal _inbox = new(InboxAfter, EraseInboxAsync);
+    private readonly Journal _outbox = new(OutboxAfter, EraseOutboxAsync);
+
     /// <summary>Erases all that is too old, in steps: the search holds up no writer.</summary>
     /// <returns>How many messages lost their words.</returns>
     public async Task<int> EraseAsync(CancellationToken cancellationToken)
     {
         var before = clock.GetUtcNow() - keepFor;
-        await InStepsAsync(
-            (db, after) => db.Conversations.Where(c => c.Id > after && c.LastTurnAt < before && c.State != null).Select(c => c.Id),
-            (db, ids) => db.Conversations.Where(c => ids.Contains(c.Id) && c.LastTurnAt < before)
-                .ExecuteUpdateAsync(c => c.SetProperty(x => x.State, (byte[]?)null).SetProperty(x => x.Version, x => x.Version + 1), cancellationToken),
-            cancellationToken);
-        return await InStepsAsync(
-            (db, after) => db.Inbox.Where(m => m.Id > after && m.ReceivedAt < before && m.SealedActivity != null && m.State != InboxState.Waiting).Select(m => m.Id),
-            (db, ids) => db.Inbox.Where(m => ids.Contains(m.Id))
-                .ExecuteUpdateAsync(m => m.SetProperty(x => x.SealedActivity, (byte[]?)null).SetProperty(x => x.SealedAddress, (byte[]?)null), cancellationToken),
-            cancellationToken)
-            + await InStepsAsync(
-            (db, after) => db.Outbox.Where(m => m.Id > after && m.PreparedAt < before && m.SealedActivity != null && m.State > OutboxState.Uncertain).Select(m => m.Id),
-            (db, ids) => db.Outbox.Where(m => ids.Contains(m.Id) && m.State > OutboxState.Uncertain)
-                .ExecuteUpdateAsync(m => m.SetProperty(x => x.SealedActivity, (byte[]?)null), cancellationToken),
-            cancellationToken);
+        await EraseStatesAsync(before, cancellationToken);
+        return await EraseAsync(_inbox, before, cancellationToken) + await EraseAsync(_outbox, before, cancellationToken);
     }
 
-    private async Task<int> InStepsAsync(
-        Func<MentorBotDb, long, IQueryable<long>> oldAfter, Func<MentorBotDb, long[], Task<int>> eraseAsync, CancellationToken cancellationToken)
+    private async Task EraseStatesAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var erased = 0;
         for (var last = 0L; ;)
         {
-            var ids = await FindAsync(db => oldAfter(db, last), cancellationToken);
-            if (ids.Length == 0) return erased;
-            erased += await writes.RunAsync(db => eraseAsync(db, ids), cancellationToken);
+            var ids = await ReadAsync(
+                db => db.Conversations.Where(c => c.Id > last && c.LastTurnAt < before && c.State != null).OrderBy(c => c.Id).Select(c => c.Id), cancellationToken);
+            if (ids.Count == 0) return;
+            await writes.RunAsync(
+                db => db.Conversations.Where(c => ids.Contains(c.Id) && c.LastTurnAt < before)
+                    .ExecuteUpdateAsync(c => c.SetProperty(x => x.State, (byte[]?)null).SetProperty(x => x.Version, x => x.Version + 1), cancellationToken),
+                cancellationToken);
             last = ids[^1];
         }
     }
 
-    private async Task<long[]> FindAsync(Func<MentorBotDb, IQueryable<long>> old, CancellationToken cancellationToken)
+    private async Task<int> EraseAsync(Journal journal, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var (erased, leftNone) = (0, true);
+        for (var last = journal.ErasedTo; ;)
+        {
+            var rows = await ReadAsync(db => journal.After(db, last), cancellationToken);
+            var ids = rows.Where(row => row.IsSettled && row.At < before).Select(row => row.Id).ToList();
+            var gone = ids.Count == 0 ? 0 : await writes.RunAsync(db => journal.EraseAsync(db, ids), cancellationToken);
+            erased += gone;
+
+            // Where one must keep its words for now, such as a message that still waits, the next round begins.
+            leftNone &= gone == ids.Count;
+            if (leftNone && rows.Count > 0) journal.ErasedTo = (rows.Find(row => !ids.Contains(row.Id))?.Id - 1) ?? rows[^1].Id;
+            leftNone &= ids.Count == rows.Count;
+            if (rows.Count < AtOnce || rows[^1].At >= before) return erased;
+            last = rows[^1].Id;
+        }
+    }
+
+    private static IQueryable<Row> InboxAfter(MentorBotDb db, long id) =>
+        db.Inbox.Where(m => m.Id > id && m.SealedActivity != null).OrderBy(m => m.Id).Select(m => new Row(m.Id, m.ReceivedAt, m.State != InboxState.Waiting));
+
+    private static IQueryable<Row> OutboxAfter(MentorBotDb db, long id) =>
+        db.Outbox.Where(m => m.Id > id && m.SealedActivity != null).OrderBy(m => m.Id).Select(m => new Row(m.Id, m.PreparedAt, m.State > OutboxState.Uncertain));
+
+    private static Task<int> EraseInboxAsync(MentorBotDb db, List<long> ids) =>
+        db.Inbox.Where(m => ids.Contains(m.Id))
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.SealedActivity, (byte[]?)null).SetProperty(x => x.SealedAddress, (byte[]?)null));
+
+    // One may have got a second chance since it was read, and needs its words then: it keeps them until it is settled.
+    private static Task<int> EraseOutboxAsync(MentorBotDb db, List<long> ids) =>
+        db.Outbox.Where(m => ids.Contains(m.Id) && m.State > OutboxState.Uncertain)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.SealedActivity, (byte[]?)null));
+
+    private async Task<List<T>> ReadAsync<T>(Func<MentorBotDb, IQueryable<T>> inOrder, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await old(db).OrderBy(id => id).Take(AtOnce).ToArrayAsync(cancellationToken);
+        return await inOrder(db).Take(AtOnce).ToListAsync(cancellationToken);
     }
+
+    /// <summary>One of the tables that keep words.</summary>
+    private sealed record Journal(Func<MentorBotDb, long, IQueryable<Row>> After, Func<MentorBotDb, List<long>, Task<int>> EraseAsync)
+    {
+        /// <summary>No row up to this id has words any more. A new process begins at the first row, once.</summary>
+        public long ErasedTo { get; set; }
+    }
+
+    /// <summary>What a round must know of a message that has words.</summary>
+    private sealed record Row(long Id, DateTimeOffset At, bool IsSettled);
 }

@@ -1,5 +1,6 @@
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Events;
 using MentorBot.Mentoring.Incidents;
 
 namespace MentorBot.Mentoring.Messages;
@@ -84,17 +85,26 @@ internal static class Settlement
                 break;
             case DeliveryOutcome.OptedOut:
                 message.Fail(delivery.Code);
-                conversation.OptOut(now);
+                Stop(db, conversation, now);
                 break;
             case DeliveryOutcome.AddressUnusable:
                 message.Fail(delivery.Code);
-                conversation.Address!.UnusableBecause = OutboxMessage.Short(delivery.Code) ?? "unknown";
-                conversation.Address.Version++;
+                conversation.Address!.Lose(OutboxMessage.Short(delivery.Code) ?? "unknown");
+                Report(db, "address.unusable", message, delivery.Code, now);
                 break;
             default:
                 Fail(db, message, delivery.Code ?? "unknown", now);
                 break;
         }
+    }
+
+    /// <summary>She told the provider and not us to stop: it is recorded as if she had told us.</summary>
+    private static void Stop(MentorBotDb db, Conversation conversation, DateTimeOffset now)
+    {
+        var address = conversation.Address!;
+        if (address.OptedOutAt is null)
+            db.Events.Add(new RecordedEvent { Name = RecordedEvent.MenteeStopped, SchemeId = address.Mentee!.SchemeId, MenteeId = address.MenteeId, At = now });
+        conversation.OptOut(now);
     }
 
     private static void Report(MentorBotDb db, string kind, OutboxMessage message, string? code, DateTimeOffset now) =>

@@ -30,7 +30,7 @@ internal sealed class TurnRecord
     /// <summary>The messages that were answered, or set aside.</summary>
     public List<InboxMessage> Done { get; } = [];
 
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes all of it, the finished messages last: that is where a turn that somebody else took shows.</summary>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else has taken one of these turns: none of it may be kept.</exception>
     public async Task WriteAsync(MentorBotDb db)
     {

@@ -57,6 +57,7 @@ public sealed class TurnTaking(
     {
         var conversation = turn.Conversation;
         Address(activity, message, turn);
+        conversation.Address!.Regain();
 
         var document = new TurnDocument(conversation.State is null ? null : texts.OpenState(conversation.State, conversation.Key));
         var state = new ConversationState(document, stateTypes);

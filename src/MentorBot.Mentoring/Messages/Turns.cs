@@ -21,7 +21,10 @@ public sealed class Turns(
     /// <summary>How often a message's turn may fail before it is set aside.</summary>
     public const int MostFailures = 3;
 
-    private static readonly TimeSpan[] WaitAfterFailure = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10)];
+    private static readonly TimeSpan[] WaitAfterFailures = [TimeSpan.Zero, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10)];
+
+    // Messages whose next failure is counted already but has not happened: the database went away during their turns. One loop takes turns, so one thread.
+    private readonly HashSet<long> _countedAhead = [];
 
     /// <summary>Takes every turn that is due, as far as one batch goes.</summary>
     /// <returns>How many turns were taken, or tried.</returns>
@@ -88,20 +91,50 @@ public sealed class Turns(
     /// <summary>Takes a turn that may have killed the process last time: the failure is counted before it can happen again.</summary>
     private async Task<bool> TakeWithCareAsync(long id, CancellationToken cancellationToken)
     {
-        var failures = await CountFailureAsync(id, cancellationToken);
+        var failures = await CountAsync(id, _countedAhead.Contains(id) ? 0 : 1, cancellationToken);
+        _countedAhead.Add(id);
         // Once it is counted it is taken, even if the program is asked to stop: a stop is no failure.
-        if (failures <= MostFailures) return await TakeOrFailAsync(id, () => Task.FromResult(failures), CancellationToken.None);
+        var isDone = failures <= MostFailures ? await TakeCountedAsync(id) : await GiveUpAsync(id, failures, cancellationToken);
+        _countedAhead.Remove(id);
+        return isDone;
+    }
 
-        // An apology that killed the process is not tried again.
+    private async Task<bool> TakeCountedAsync(long id)
+    {
+        try
+        {
+            // A failure counts if the database is still there to be asked for the count.
+            return await TakeOrFailAsync(id, () => CountAsync(id, 0, CancellationToken.None), CancellationToken.None);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            await CountAsync(id, -1, CancellationToken.None);
+            return false;
+        }
+    }
+
+    /// <summary>Sets aside what killed the process each time. An apology that killed it is not tried again.</summary>
+    private async Task<bool> GiveUpAsync(long id, int failures, CancellationToken cancellationToken)
+    {
         await SetAsideAsync(id, "process-died", apologises: failures == MostFailures + 1, cancellationToken);
         return true;
     }
 
-    private Task<bool> TakeAloneAsync(long id, CancellationToken cancellationToken) =>
-        TakeOrFailAsync(id, () => CountFailureAsync(id, cancellationToken), cancellationToken);
+    private async Task<bool> TakeAloneAsync(long id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TakeOrFailAsync(id, () => CountAsync(id, 1, cancellationToken), cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Takes a turn.</summary>
     /// <returns>Whether its message is dealt with; false if it is to be taken again.</returns>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else wrote to the conversation meanwhile, such as an opt-out. That is no fault of the turn.</exception>
     private async Task<bool> TakeOrFailAsync(long id, Func<Task<int>> countAsync, CancellationToken cancellationToken)
     {
         try
@@ -109,12 +142,7 @@ public sealed class Turns(
             await TakeAsync(id, cancellationToken);
             return true;
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Somebody else wrote to the conversation meanwhile, such as an opt-out. That is no fault of the turn.
-            return false;
-        }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception error) when (error is not DbUpdateConcurrencyException && !cancellationToken.IsCancellationRequested)
         {
             var failures = await countAsync();
             log.TurnFailed(error.GetType().Name, error.TargetSite?.DeclaringType?.Name ?? "unknown", id, failures);
@@ -135,12 +163,14 @@ public sealed class Turns(
         await writes.SaveAsync(db, record.WriteAsync, cancellationToken);
     }
 
-    private Task<int> CountFailureAsync(long id, CancellationToken cancellationToken) =>
+    /// <summary>Changes how many turns of a message failed, and puts off the next accordingly.</summary>
+    /// <returns>How many did.</returns>
+    private Task<int> CountAsync(long id, int change, CancellationToken cancellationToken) =>
         writes.RunAsync(async db =>
         {
             var message = await db.Inbox.SingleAsync(m => m.Id == id, cancellationToken);
-            message.FailedTurns++;
-            message.DueAt = clock.GetUtcNow() + WaitAfterFailure[Math.Min(message.FailedTurns, WaitAfterFailure.Length) - 1];
+            message.FailedTurns += change;
+            message.DueAt = clock.GetUtcNow() + WaitAfterFailures[Math.Min(message.FailedTurns, WaitAfterFailures.Length - 1)];
             return message.FailedTurns;
         }, cancellationToken);
 

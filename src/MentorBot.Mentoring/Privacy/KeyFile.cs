@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MentorBot.Mentoring.Data;
 
 namespace MentorBot.Mentoring.Privacy;
 
@@ -14,7 +15,7 @@ public static class KeyFile
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     /// <summary>Reads the ring in <paramref name="directory"/>, or makes one there on the first start.</summary>
-    /// <exception cref="InvalidDataException">The file is there but cannot be read as a key ring.</exception>
+    /// <exception cref="InvalidDataException">The file is there but cannot be read as a key ring, or none can be made there.</exception>
     public static KeyRing ReadOrCreate(string directory)
     {
         var path = Path.Combine(directory, Name);
@@ -86,9 +87,14 @@ public static class KeyFile
         {
             return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
         }
-        catch (IOException)
+        catch (IOException error) when (SharingViolation.Is(error))
         {
             return null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Waiting would not mend it.
+            throw new InvalidDataException($"{path} cannot be made. Give the user that MentorBot runs as the right to write there, and see that the disk is not full.", error);
         }
     }
 

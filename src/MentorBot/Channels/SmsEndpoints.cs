@@ -6,16 +6,13 @@ namespace MentorBot.Channels;
 /// <summary>Where Twilio calls us. Everything is stored before it is acknowledged, and replies go by REST: a text gets TwiML that does nothing, a report 204.</summary>
 internal static class SmsEndpoints
 {
-    public const string InboundPath = "/channels/sms/inbound";
-    public const string StatusPath = "/channels/sms/status";
-
     // Twilio waits 15 seconds (https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides); a clear 503 is better than a lost answer.
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     public static void MapSms(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(InboundPath, InboundAsync);
-        routes.MapPost(StatusPath, StatusAsync);
+        routes.MapPost(TwilioWebhook.Path, InboundAsync);
+        routes.MapPost(TwilioStatus.Path, StatusAsync);
     }
 
     private static async Task InboundAsync(HttpContext http, TwilioWebhook webhook, Inbox inbox, ILogger<TwilioWebhook> log)
@@ -46,6 +43,11 @@ internal static class SmsEndpoints
         {
             await storing.WaitAsync(LongestWait, TimeProvider.System, http.RequestAborted);
             return true;
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for an answer any more. The storing goes on, and a repeat will do no harm.
+            return false;
         }
         catch (Exception error)
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using MentorBot.Mentoring.Data;
-using MentorBot.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Commands;
@@ -15,17 +14,11 @@ internal static class IncidentsCommand
         var command = new Command("incidents", $"List the newest {Most} things that went wrong: ids and codes, never words or numbers.");
         command.SetAction((_, cancellationToken) => Start.GuardAsync(async () =>
         {
-            var builder = Start.NewBuilder(args);
-            var settings = new SettingsReader(builder.Configuration, builder.Environment.IsDevelopment()).Read();
-            builder.Services.AddMentorBot(settings, Start.ReadContent());
+            var (builder, settings) = Start.NewMentorBot(args);
+            // Somebody in the wrong folder must not be told that all is well, nor find a new key ring there.
+            if (settings.Database.SqliteFile is { } file && !File.Exists(file)) throw new NoDatabaseException(file);
             await using var app = builder.Build();
             await using var db = await app.Services.GetRequiredService<IDbContextFactory<MentorBotDb>>().CreateDbContextAsync(cancellationToken);
-
-            if (!(await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Any())
-            {
-                Console.WriteLine("Nothing went wrong: there is no database yet.");
-                return;
-            }
 
             var incidents = await db.Incidents.OrderByDescending(i => i.Id).Take(Most).ToListAsync(cancellationToken);
             foreach (var incident in incidents) Console.WriteLine($"{incident.At:u}  {incident.Kind,-16}  {incident.Subject,-14}  {incident.Code}");
@@ -34,3 +27,7 @@ internal static class IncidentsCommand
         return command;
     }
 }
+
+/// <summary>There is no database where the settings say.</summary>
+internal sealed class NoDatabaseException(string path)
+    : Exception($"There is no database at {path}. Start this in the folder that MentorBot serves in, with the same settings.");

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using MentorBot.Mentoring.Data;
-using MentorBot.Settings;
 
 namespace MentorBot.Commands;
 
@@ -12,9 +11,7 @@ internal static class MigrateCommand
         var command = new Command("migrate", "Bring the database up to date.");
         command.SetAction((_, cancellationToken) => Start.GuardAsync(async () =>
         {
-            var builder = Start.NewBuilder(args);
-            var settings = new SettingsReader(builder.Configuration, builder.Environment.IsDevelopment()).Read();
-            builder.Services.AddMentorBot(settings, Start.ReadContent());
+            var (builder, settings) = Start.NewMentorBot(args);
             await using var app = builder.Build();
 
             using var owner = SqliteOwner.Of(settings.Database);

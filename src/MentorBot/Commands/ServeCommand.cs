@@ -12,9 +12,7 @@ internal static class ServeCommand
 {
     public static Task<int> RunAsync(string[] args, CancellationToken cancellationToken) => Start.GuardAsync(async () =>
     {
-        var builder = Start.NewBuilder(args);
-        var settings = new SettingsReader(builder.Configuration, builder.Environment.IsDevelopment()).Read();
-        builder.Services.AddMentorBot(settings, Start.ReadContent());
+        var (builder, settings) = Start.NewMentorBot(args);
         builder.Services.AddMentorBotWeb(settings);
 
         await using var app = builder.Build();

@@ -21,7 +21,8 @@ internal static class Start
             await run();
             return 0;
         }
-        catch (Exception error) when (error is SettingsException or ContentException or KeyRingMismatchException or InvalidDataException or DatabaseInUseException)
+        catch (Exception error) when (error is SettingsException or ContentException or KeyRingMismatchException or InvalidDataException
+            or DatabaseInUseException or NoDatabaseException)
         {
             await Console.Error.WriteLineAsync($"MentorBot cannot start.{Environment.NewLine}{error.Message}");
         }
@@ -31,7 +32,9 @@ internal static class Start
         }
         catch (Exception error) when (error is DbException || error.InnerException is DbException)
         {
-            await Console.Error.WriteLineAsync($"MentorBot cannot start: its database does not answer ({error.GetType().Name}). Check MentorBot:Database:Provider and MentorBot:Database:ConnectionString, and that the server runs.");
+            await Console.Error.WriteLineAsync(
+                $"MentorBot cannot start: its database does not answer ({error.GetType().Name}). "
+                + "Check MentorBot:Database:Provider and MentorBot:Database:ConnectionString, and that the server runs.");
         }
         return 1;
     }
@@ -51,13 +54,26 @@ internal static class Start
         return builder;
     }
 
-    // The frameworks' own lines hold queries of URLs and SQL. At Warning they hold neither, and a log can be read.
+    // The frameworks' own lines hold queries of URLs, SQL, and whole exceptions with their words. Ours tell types, places and ids instead.
     private static void Quieten(ILoggingBuilder logging)
     {
         logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // A start that fails is told by GuardAsync, in words.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+    }
+
+    /// <summary>A builder whose services are all that a command needs, from settings and words that were read and found good.</summary>
+    /// <exception cref="SettingsException">A setting is wrong.</exception>
+    /// <exception cref="ContentException">Something in the words or courses is wrong.</exception>
+    public static (WebApplicationBuilder Builder, MentorBotSettings Settings) NewMentorBot(string[] args)
+    {
+        var builder = NewBuilder(args);
+        var settings = new SettingsReader(builder.Configuration, builder.Environment.IsDevelopment()).Read();
+        builder.Services.AddMentorBot(settings, ReadContent());
+        return (builder, settings);
     }
 
     /// <summary>Reads all words and courses.</summary>

@@ -9,6 +9,7 @@ namespace MentorBot.Pages;
 public sealed class TryModel(MentorBotSettings settings, IServiceProvider services, TimeProvider clock) : PageModel
 {
     private const string FirstPhone = "123";
+    private const string NoSuchPhone = "There is no such phone. Write three digits, 001 to 999.";
 
     /// <summary>The phone's last three digits.</summary>
     public string Phone { get; private set; } = FirstPhone;
@@ -22,14 +23,17 @@ public sealed class TryModel(MentorBotSettings settings, IServiceProvider servic
     /// <summary>What was sent and not taken, to be mended; null otherwise.</summary>
     public string? Draft { get; private set; }
 
-    /// <summary>The simulator's time.</summary>
-    public DateTimeOffset Now => clock.GetUtcNow();
+    /// <summary>The simulator's time, as the phone's owner reads it in Britain.</summary>
+    public DateTimeOffset Now => Local(clock.GetUtcNow());
 
     /// <summary>What all of it cost.</summary>
     public string Total => Costs(Messages);
 
     /// <summary>What one message cost.</summary>
     public static string Cost(TryMessage message) => message.Segments == 1 ? "1 segment" : $"{message.Segments} segments";
+
+    /// <summary>An instant on the clocks of Britain.</summary>
+    public static DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(instant, "Europe/London");
 
     /// <summary>Shows a phone.</summary>
     public async Task<IActionResult> OnGetAsync(string? phone, CancellationToken cancellationToken) =>
@@ -44,7 +48,7 @@ public sealed class TryModel(MentorBotSettings settings, IServiceProvider servic
         {
             time = Now.ToString("ddd d MMM, HH:mm"),
             total = Total,
-            messages = Messages.Select(m => new { m.Id, m.Direction, m.Body, cost = $"{m.At:HH:mm} · {Cost(m)}" }),
+            messages = Messages.Select(m => new { m.Id, m.Direction, m.Body, cost = $"{Local(m.At):HH:mm} · {Cost(m)}" }),
         });
     }
 
@@ -52,22 +56,22 @@ public sealed class TryModel(MentorBotSettings settings, IServiceProvider servic
     public async Task<IActionResult> OnPostTextAsync(string? phone, string? body, CancellationToken cancellationToken)
     {
         if (!settings.TryEnabled) return NotFound();
-        if (TryNumbers.OfPhone(phone) is not { } number || string.IsNullOrWhiteSpace(body))
-            return await AskAgainAsync(phone, body, "Write something first.", cancellationToken);
+        if (TryNumbers.OfPhone(phone) is not { } number) return await AskAgainAsync(phone, body, NoSuchPhone, cancellationToken);
+        if (string.IsNullOrWhiteSpace(body)) return await AskAgainAsync(phone, body, "Write something first.", cancellationToken);
 
-        var sent = await PhoneBook.TextAsync(number, body);
+        var sent = await Phones.TextAsync(number, body);
         return sent.IsAccepted ? RedirectToPage(new { phone }) : await AskAgainAsync(phone, body, "That is too long for one message. Send it in parts.", cancellationToken);
     }
 
     /// <summary>Moves the clock on.</summary>
-    public IActionResult OnPostClock(string? phone, string? advance)
+    public async Task<IActionResult> OnPostClockAsync(string? phone, string? advance, CancellationToken cancellationToken)
     {
         if (!settings.TryEnabled) return NotFound();
-        if (TryClock.Read(advance) is { } by) services.GetRequiredService<TryClock>().TryAdvance(by);
-        return RedirectToPage(new { phone });
+        var problem = TryClock.Read(advance) is { } by ? services.GetRequiredService<TryClock>().Advance(by) : "Choose how far to move the clock.";
+        return problem is null ? RedirectToPage(new { phone }) : await AskAgainAsync(phone, draft: null, problem, cancellationToken);
     }
 
-    private TryPhone PhoneBook => services.GetRequiredService<TryPhone>();
+    private TryPhone Phones => services.GetRequiredService<TryPhone>();
 
     private Task<IActionResult> AskAgainAsync(string? phone, string? draft, string problem, CancellationToken cancellationToken)
     {
@@ -79,7 +83,7 @@ public sealed class TryModel(MentorBotSettings settings, IServiceProvider servic
     private async Task<IActionResult> ShowAsync(string? phone, CancellationToken cancellationToken)
     {
         if (TryNumbers.OfPhone(phone) is not null) Phone = phone!;
-        Messages = await PhoneBook.ScreenAsync(TryNumbers.OfPhone(Phone)!, cancellationToken);
+        Messages = await Phones.ScreenAsync(TryNumbers.OfPhone(Phone)!, cancellationToken);
         return Page();
     }
 

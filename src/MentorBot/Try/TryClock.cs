@@ -1,9 +1,11 @@
+using MentorBot.Channels.Sms;
 using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Try;
 
 /// <summary>Moves the simulator's clock on, and wakes whoever waits for a time.</summary>
-internal sealed class TryClock(MovableClock clock, Signal<Turns> turns, Signal<Deliveries> deliveries, Signal<Retention> retention)
+/// <remarks>Where a real carrier is configured it stands still: real people's messages would be looked up, and their words erased, by a false time.</remarks>
+internal sealed class TryClock(MovableClock clock, SmsSettings sms, Signal<Turns> turns, Signal<Deliveries> deliveries, Signal<Retention> retention)
 {
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
 
@@ -12,13 +14,15 @@ internal sealed class TryClock(MovableClock clock, Signal<Turns> turns, Signal<D
         TimeSpan.TryParse(advance, out var by) && by > TimeSpan.Zero && by <= Furthest ? by : null;
 
     /// <summary>Moves it on.</summary>
-    /// <returns>False if it has been moved as far as it goes.</returns>
-    public bool TryAdvance(TimeSpan by)
+    /// <returns>Why it was not moved, in a sentence; null if it was.</returns>
+    public string? Advance(TimeSpan by)
     {
-        if (!clock.TryAdvance(by)) return false;
+        if (sms.IsConfigured) return "The clock stands still while a real carrier is configured.";
+        if (!clock.TryAdvance(by)) return "The clock is ten years ahead and goes no further. Stop MentorBot and delete the file try-clock beside the keys' folder to set it back.";
+
         turns.Pulse();
         deliveries.Pulse();
         retention.Pulse();
-        return true;
+        return null;
     }
 }

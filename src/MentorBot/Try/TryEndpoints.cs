@@ -17,7 +17,7 @@ internal static class TryEndpoints
         var sent = await phone.TextAsync(request.From!, request.Body ?? "");
         return sent.IsAccepted
             ? Results.Accepted(value: new { messageSid = sent.Accepted })
-            : Results.Problem($"{sent.Refusal.Reason} {sent.Refusal.Detail}", statusCode: StatusCodes.Status400BadRequest);
+            : Bad($"{sent.Refusal.Reason} {sent.Refusal.Detail}");
     }
 
     private static async Task<IResult> ScreenAsync(string? number, TryPhone phone, CancellationToken cancellationToken) =>
@@ -26,18 +26,20 @@ internal static class TryEndpoints
     private static IResult MoveClock(ClockMove move, TryClock clock, TimeProvider time)
     {
         if (TryClock.Read(move.Advance) is not { } by)
-            return Results.Problem("advance: write how far to move the clock on, as days.hours:minutes:seconds, at most 366 days: 2.00:00:00", statusCode: StatusCodes.Status400BadRequest);
+            return Bad("advance: write how far to move the clock on, as days.hours:minutes:seconds, at most 366 days: 2.00:00:00");
 
-        return clock.TryAdvance(by)
-            ? Results.Ok(new ClockReading(time.GetUtcNow()))
-            : Results.Problem("advance: the clock is ten years ahead and goes no further. Stop MentorBot and delete the file try-clock beside the keys' folder to set it back.", statusCode: StatusCodes.Status409Conflict);
+        return clock.Advance(by) is { } problem
+            ? Results.Problem($"advance: {problem}", statusCode: StatusCodes.Status409Conflict)
+            : Results.Ok(new ClockReading(time.GetUtcNow()));
     }
 
     // A plus sign in a query that nobody escaped arrives as a space.
     private static string? Plus(string? number) => number is [' ', ..] ? string.Concat("+", number.AsSpan(1)) : number;
 
     private static IResult BadNumber(string field) =>
-        Results.Problem($"{field}: write a number from +447700900000 to +447700900999. Nobody owns those, so nobody can be texted by mistake.", statusCode: StatusCodes.Status400BadRequest);
+        Bad($"{field}: write a number from +447700900000 to +447700900999. Nobody owns those, so nobody can be texted by mistake.");
+
+    private static IResult Bad(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
 
     private sealed record TextRequest(string? From, string? Body);
 

@@ -62,7 +62,7 @@ internal sealed class TryPhone(Inbox inbox, IDbContextFactory<MentorBotDb> conte
         var body = string.Join('&', form.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"));
         return new TwilioRequest
         {
-            PathAndQuery = SmsEndpoints.InboundPath,
+            PathAndQuery = TwilioWebhook.Path,
             ContentType = "application/x-www-form-urlencoded",
             Signature = Signature(form),
             Body = Encoding.UTF8.GetBytes(body),
@@ -73,7 +73,7 @@ internal sealed class TryPhone(Inbox inbox, IDbContextFactory<MentorBotDb> conte
     [SuppressMessage("Security", "CA5350", Justification = "Twilio signs with HMAC-SHA1, which is not broken as a keyed hash")]
     private string Signature(Dictionary<string, string> form)
     {
-        var signed = Origin + SmsEndpoints.InboundPath + string.Concat(form.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key + f.Value));
+        var signed = Origin + TwilioWebhook.Path + string.Concat(form.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key + f.Value));
         return Convert.ToBase64String(HMACSHA1.HashData(Encoding.UTF8.GetBytes(_token), Encoding.UTF8.GetBytes(signed)));
     }
 }

@@ -28,9 +28,18 @@ internal static class Errors
 
     private static bool IsForPeople(HttpContext context) => context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
-    private sealed class ScriptErrors(IProblemDetailsService problems) : IExceptionHandler
+    private sealed class ScriptErrors(IProblemDetailsService problems, ILogger<ScriptErrors> log) : IExceptionHandler
     {
-        public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken) =>
-            !IsForPeople(httpContext) && await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext });
+        public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+        {
+            if (exception is not BadHttpRequestException) log.RequestFailed(exception.GetType().Name, exception.TargetSite?.DeclaringType?.Name);
+            return !IsForPeople(httpContext) && await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext });
+        }
     }
+}
+
+internal static partial class WebLog
+{
+    [LoggerMessage(301, LogLevel.Error, "A request failed ({ErrorType} at {Place})")]
+    public static partial void RequestFailed(this ILogger log, string errorType, string? place);
 }

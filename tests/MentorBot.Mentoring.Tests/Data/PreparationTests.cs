@@ -1,4 +1,5 @@
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Privacy;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,15 @@ public sealed class PreparationTests
 
         await Assert.ThrowsAsync<KeyRingMismatchException>(() => PrepareAsync(database, KeyRing.Create()));
         await PrepareAsync(database, PreparedDatabases.Keys.WithNewKey());
+    }
+
+    [Fact]
+    public void A_machine_without_time_zones_is_told_what_to_install()
+    {
+        var error = Assert.Throws<TimeZonesMissingException>(() => TimeZones.Require("Europe/Atlantis"));
+
+        Assert.Contains("tzdata", error.Message, StringComparison.Ordinal);
+        TimeZones.Require(Mentee.FirstTimeZone);
     }
 
     [Fact]

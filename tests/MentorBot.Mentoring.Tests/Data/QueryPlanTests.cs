@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Messages;
 using MentorBot.Testing;
 using Microsoft.Data.Sqlite;
 
@@ -12,7 +13,7 @@ public sealed partial class QueryPlanTests
     private static readonly string[] MayBeScanned = ["Schemes", "Doors", "Partitions", "Nodes", "KeyRings"];
 
     [Fact]
-    public async Task No_step_of_a_message_reads_a_table_from_end_to_end()
+    public async Task No_step_of_a_message_and_no_round_of_erasing_reads_a_table_from_end_to_end()
     {
         await using var world = await World.OpenAsync(DatabaseProvider.Sqlite);
         var statements = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
@@ -45,6 +46,8 @@ public sealed partial class QueryPlanTests
         await world.RunAsync();
         await world.RunAfterAsync(TimeSpan.FromMinutes(1));
         await world.Here.Outbox.ReportAsync(new(world.Carrier.Id, (await world.OutboxOfAsync(Cast.Amina))[0].MessageId, "SM1", BotFramework.DeliveryStatus.Sent, null));
+        world.Clock.Advance(TimeSpan.FromDays(Retention.MostDays + 1));
+        Assert.NotEqual(0, await world.Here.Get<Retention>().EraseAsync(CancellationToken.None));
     }
 
     private static async Task<List<string>> PlanAsync(World world, string sql)

@@ -146,6 +146,7 @@ CREATE TABLE [Outbox] (
     [DueAt] datetimeoffset NOT NULL,
     [Tries] int NOT NULL,
     [FirstTriedAt] datetimeoffset NULL,
+    [LastTriedAt] datetimeoffset NULL,
     [ProviderId] nvarchar(100) NULL,
     [Status] int NULL,
     [ErrorCode] nvarchar(40) NULL,

@@ -26,6 +26,15 @@ public sealed class SqliteOwnerTests : IDisposable
         Assert.NotNull(next);
     }
 
+    [Fact]
+    public void A_lock_file_that_cannot_be_made_is_not_taken_for_another_process()
+    {
+        // The name is as long as names may be; with ".lock" behind it, it is too long.
+        var settings = Settings with { ConnectionString = $"Data Source={Path.Combine(_folder.FullName, new string('m', 252))}" };
+
+        Assert.ThrowsAny<IOException>(() => SqliteOwner.Of(settings));
+    }
+
     [Theory]
     [InlineData(DatabaseProvider.Sqlite, "Data Source=:memory:")]
     [InlineData(DatabaseProvider.Sqlite, "Data Source=here;Mode=Memory")]

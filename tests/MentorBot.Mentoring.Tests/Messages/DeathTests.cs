@@ -8,6 +8,8 @@ namespace MentorBot.Mentoring.Tests.Messages;
 /// <summary>The process dies at each point of a message's path, and its successor finishes the work: every message is answered exactly once.</summary>
 public sealed class DeathTests
 {
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     [Theory, EachDatabase]
     public async Task After_a_message_was_accepted(DatabaseProvider database)
     {
@@ -71,6 +73,38 @@ public sealed class DeathTests
 
         await DieAndFinishAsync(world);
         Assert.Contains(world.Carrier.Asked, asked => asked.LooksUp);
+    }
+
+    [Theory, EachDatabase]
+    public async Task In_the_second_try_while_its_request_is_under_way(DatabaseProvider database)
+    {
+        await using var world = await World.OpenAsync(database);
+        var underWay = new TaskCompletionSource<OutgoingMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        world.Carrier.Next(1, _ => Delivery.TryLater("busy", Minute * 10));
+        await world.ReceiveAsync(Cast.Amina, "hello");
+        await world.RunAsync();
+        world.Carrier.Script = async message =>
+        {
+            underWay.SetResult(message);
+            await new TaskCompletionSource().Task;
+            return null;
+        };
+        world.Clock.Advance(Minute * 10);
+        await world.Here.Deliveries.StartDueAsync(CancellationToken.None);
+        var second = await underWay.Task;
+        world.Carrier.Next(0, _ => Delivery.NotTaken);
+        // A carrier's list shows a message up to a minute late.
+        world.Carrier.LookUpScript = (asked, _) =>
+            asked.LastTriedAt + Minute - world.Clock.GetUtcNow() is { Ticks: > 0 } wait ? Delivery.Uncertain("look-up-too-soon", wait) : null;
+
+        await world.DieAndStartAgainAsync();
+        await world.RunAfterAsync(TimeSpan.FromSeconds(5));
+        world.Carrier.Take(second);
+        await world.RunAfterAsync(Minute);
+
+        Assert.Equal(["1. hello"], world.PhoneOf(Cast.Amina));
+        Assert.Equal(OutboxState.Accepted, Assert.Single(await world.OutboxOfAsync(Cast.Amina)).State);
+        Assert.Equal(Minute * 10, TimeSpan.FromMinutes(Math.Round((second.LastTriedAt - second.FirstTriedAt).TotalMinutes)));
     }
 
     [Theory, EachDatabase]

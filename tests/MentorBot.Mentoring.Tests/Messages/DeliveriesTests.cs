@@ -1,5 +1,6 @@
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Events;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -121,6 +122,8 @@ public sealed class DeliveriesTests
         Assert.Equal((Floor.Nobody, true), (conversation.Floor, conversation.Address!.OptedOutAt is not null));
         Assert.Single(world.Carrier.Asked);
         Assert.Empty(await world.IncidentsAsync());
+        var stopped = await world.ReadAsync(db => db.Events.SingleAsync(e => e.Name == RecordedEvent.MenteeStopped));
+        Assert.Equal((conversation.Address.Mentee!.SchemeId, conversation.Address.MenteeId), (stopped.SchemeId, stopped.MenteeId));
     }
 
     [Theory, EachDatabase]
@@ -134,6 +137,22 @@ public sealed class DeliveriesTests
 
         Assert.Equal("21211", (await world.ConversationAsync(Cast.Amina)).Address!.UnusableBecause);
         Assert.Single(world.Carrier.Asked);
+        Assert.Equal(["address.unusable 21211"], await world.IncidentsAsync());
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whoever_writes_from_an_address_that_nothing_could_reach_is_answered(DatabaseProvider database)
+    {
+        await using var world = await World.OpenAsync(database);
+        world.Carrier.Next(1, _ => Delivery.Refused(DeliveryOutcome.AddressUnusable, "30006"));
+        await world.ReceiveAsync(Cast.Amina, "one");
+        await world.RunAsync();
+
+        await world.ReceiveAsync(Cast.Amina, "two");
+        await world.RunAsync();
+
+        Assert.Equal(["2. two"], world.PhoneOf(Cast.Amina));
+        Assert.Null((await world.ConversationAsync(Cast.Amina)).Address!.UnusableBecause);
     }
 
     [Theory, EachDatabase]
@@ -171,6 +190,21 @@ public sealed class DeliveriesTests
         Assert.Equal(["1. hello"], world.PhoneOf(Cast.Joan));
         Assert.Equal(["2. two"], world.PhoneOf(Cast.Amina));
         Assert.StartsWith("message.failed unreadable", Assert.Single(await world.IncidentsAsync()), StringComparison.Ordinal);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Two_rows_of_one_address_that_cannot_be_opened_hold_up_nobody(DatabaseProvider database)
+    {
+        await using var world = await World.OpenAsync(database);
+        await world.ReceiveAsync(Cast.Amina, "one");
+        await world.ReceiveAsync(Cast.Amina, "two", to: "+447700900001");
+        await world.TakeTurnsAsync();
+        await world.ChangeAsync(db => db.Outbox.ForEachAsync(m => m.SealedActivity = new byte[64]));
+        await world.ReceiveAsync(Cast.Joan, "hello");
+        await world.RunAsync();
+
+        Assert.Equal(["1. hello"], world.PhoneOf(Cast.Joan));
+        Assert.Equal(2, (await world.IncidentsAsync()).Count);
     }
 
     private static async Task<(OutboxState State, string? Code)> FateAsync(World world)

@@ -147,6 +147,60 @@ public sealed class FailingTurnsTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_database_that_goes_away_in_a_turn_taken_with_care_sets_nothing_aside(DatabaseProvider database)
+    {
+        await using var world = await World.OpenAsync(database);
+        var isBack = false;
+        world.Bot.When("hello", async turn =>
+        {
+            world.Here.Faults.IsAway = !isBack;
+            await EchoBot.EchoAsync(turn, "hello");
+        });
+        await world.ReceiveAsync(Cast.Amina, "hello");
+        await world.DieAndStartAgainAsync();
+
+        for (var i = 0; i < 5; i++)
+        {
+            await Assert.ThrowsAsync<DatabaseFault>(() => world.Here.Turns.TakeDueAsync(CancellationToken.None));
+            world.Here.Faults.IsAway = false;
+            Assert.Equal(1, await FailuresAsync(world));
+            world.Clock.Advance(Second * 10);
+        }
+        isBack = true;
+        await world.RunAsync();
+
+        Assert.Equal(["1. hello"], world.PhoneOf(Cast.Amina));
+        Assert.Empty(await world.IncidentsAsync());
+    }
+
+    [Theory, EachDatabase]
+    public async Task Another_writers_change_in_a_turn_taken_with_care_is_no_failure(DatabaseProvider database)
+    {
+        await using var world = await World.OpenAsync(database);
+        await world.ReceiveAsync(Cast.Amina, "one");
+        await world.RunAsync();
+        var conflicts = 5;
+        world.Bot.When("two", async turn =>
+        {
+            if (conflicts-- > 0) await world.GiveFloorAsync(Cast.Amina, Floor.Bot);
+            await EchoBot.EchoAsync(turn, "two");
+        });
+        await world.ReceiveAsync(Cast.Amina, "two");
+        await world.DieAndStartAgainAsync();
+
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.Equal(1, await world.Here.Turns.TakeDueAsync(CancellationToken.None));
+            var message = (await world.InboxAsync())[1];
+            Assert.Equal((0, world.Clock.GetUtcNow()), (message.FailedTurns, message.DueAt));
+        }
+        await world.RunAsync();
+
+        Assert.Equal(["1. one", "2. two"], world.PhoneOf(Cast.Amina));
+        Assert.Empty(await world.IncidentsAsync());
+    }
+
+    [Theory, EachDatabase]
     public async Task Whichever_statement_of_a_record_fails_nothing_is_kept_and_the_turn_is_taken_again(DatabaseProvider database)
     {
         await using var world = await World.OpenAsync(database);

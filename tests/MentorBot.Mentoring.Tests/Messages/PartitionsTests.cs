@@ -141,7 +141,7 @@ public sealed class PartitionsTests
     }
 
     [Theory, EachDatabase(OnlyServers = true)]
-    public async Task A_node_that_lost_its_share_between_claim_and_send_does_not_send(DatabaseProvider database)
+    public async Task A_node_that_lost_its_partition_between_claim_and_send_does_not_send(DatabaseProvider database)
     {
         await using var world = await World.OpenAsync(database);
         await world.ReceiveAsync(Cast.Amina, "hello");

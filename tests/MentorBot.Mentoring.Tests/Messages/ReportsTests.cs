@@ -1,7 +1,9 @@
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Events;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Tests.Messages;
 
@@ -147,6 +149,26 @@ public sealed class ReportsTests
         await ReportAsync(world, DeliveryStatus.Undelivered, DeliveryOutcome.OptedOut);
 
         Assert.NotNull((await world.ConversationAsync(Cast.Amina)).Address!.OptedOutAt);
+        Assert.Equal(1, await world.ReadAsync(db => db.Events.CountAsync(e => e.Name == RecordedEvent.MenteeStopped)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whoever_had_told_us_to_stop_before_her_carrier_says_so_is_counted_once(DatabaseProvider database)
+    {
+        await using var world = await World.OpenAsync(database);
+        world.Bot.When("STOP", async turn =>
+        {
+            turn.Turn().Conversation.OptOut(turn.Turn().Now);
+            turn.Turn().Record(RecordedEvent.MenteeStopped);
+            turn.Turn().Speaker = Speaker.Notice;
+            await turn.SendActivityAsync("You are stopped.");
+        });
+        await world.ReceiveAsync(Cast.Amina, "STOP");
+        await world.RunAsync();
+
+        await ReportAsync(world, DeliveryStatus.Undelivered, DeliveryOutcome.OptedOut);
+
+        Assert.Equal(1, await world.ReadAsync(db => db.Events.CountAsync(e => e.Name == RecordedEvent.MenteeStopped)));
     }
 
     [Theory, EachDatabase]

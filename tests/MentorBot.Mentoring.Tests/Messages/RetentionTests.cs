@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Tests.Messages;
 
@@ -69,6 +70,56 @@ public sealed class RetentionTests
         world.Clock.Advance(Day * 31);
 
         Assert.Equal(1100, await EraseAsync(world));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_round_begins_where_the_last_one_ended(DatabaseProvider database)
+    {
+        await using var world = await World.OpenAsync(database);
+        for (var i = 0; i < 3; i++) await world.ReceiveAsync(Cast.Amina, "hello");
+        await world.RunAsync();
+        world.Clock.Advance(Day * 31);
+        await EraseAsync(world);
+        // Nothing but a test gives words back. The last row of each is where the round ended.
+        await world.ChangeAsync(async db =>
+        {
+            await db.Inbox.ForEachAsync(m => m.SealedActivity = [1]);
+            await db.Outbox.ForEachAsync(m => m.SealedActivity = [1]);
+        });
+
+        Assert.Equal(0, await EraseAsync(world));
+        await world.DieAndStartAgainAsync();
+        Assert.Equal(6, await EraseAsync(world));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_round_reads_no_further_than_to_the_first_young_messages(DatabaseProvider database)
+    {
+        await using var world = await World.OpenAsync(database);
+        await Task.WhenAll(Enumerable.Range(0, 1100).Select(i => world.ReceiveAsync(Cast.Amina, $"{i}")));
+        await world.TakeTurnsAsync();
+        world.Here.Faults.Reset();
+
+        Assert.Equal(0, await EraseAsync(world));
+
+        // Conversations, inbox, outbox.
+        Assert.Equal(3, world.Here.Faults.Queries);
+    }
+
+    [Theory, EachDatabase]
+    public async Task Words_that_had_to_stay_once_go_when_they_may(DatabaseProvider database)
+    {
+        await using var world = await World.OpenAsync(database);
+        await world.ReceiveAsync(Cast.Amina, "one");
+        await world.ReceiveAsync(Cast.Joan, "two");
+        await world.RunAsync();
+        await world.ChangeAsync(async db => (await db.Inbox.OrderBy(m => m.Id).FirstAsync()).State = InboxState.Waiting);
+        world.Clock.Advance(Day * 31);
+        Assert.Equal(3, await EraseAsync(world));
+        await world.ChangeAsync(async db => (await db.Inbox.OrderBy(m => m.Id).FirstAsync()).State = InboxState.Done);
+
+        Assert.Equal(1, await EraseAsync(world));
+        Assert.All(await world.InboxAsync(), m => Assert.Null(m.SealedActivity));
     }
 
     [Theory, EachDatabase]

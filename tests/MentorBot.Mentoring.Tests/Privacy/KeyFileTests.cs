@@ -77,5 +77,27 @@ public sealed class KeyFileTests : IDisposable
         Assert.Equal(content, File.ReadAllText(TheFile));
     }
 
+    [Fact]
+    public void Where_no_lock_can_be_made_nobody_waits_for_one()
+    {
+        Directory.CreateDirectory(Path.Combine(Keys, $"{KeyFile.Name}.lock"));
+
+        var error = Assert.Throws<InvalidDataException>(() => KeyFile.ReadOrCreate(Keys));
+
+        Assert.Contains("the right to write there", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lock_that_leads_nowhere_is_not_taken_for_another_process()
+    {
+        if (OperatingSystem.IsWindows()) return; // Only an administrator makes links there.
+        var path = Path.Combine(Directory.CreateDirectory(Keys).FullName, $"{KeyFile.Name}.lock");
+        File.CreateSymbolicLink(path, path);
+
+        var error = Assert.Throws<InvalidDataException>(() => KeyFile.ReadOrCreate(Keys));
+
+        Assert.IsType<IOException>(error.InnerException);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -33,7 +33,7 @@ internal sealed class World : IAsyncDisposable
     /// <summary>The process that works now.</summary>
     public ProcessUnderTest Here { get; private set; } = null!;
 
-    /// <summary>Opens a world with one process that holds every share.</summary>
+    /// <summary>Opens a world with one process that holds every partition.</summary>
     public static async Task<World> OpenAsync(DatabaseProvider provider, FakeClock? clock = null, bool keepsLog = false)
     {
         var world = new World(await PreparedDatabases.CopyAsync(provider), clock ?? new()) { Log = keepsLog ? new() : null };

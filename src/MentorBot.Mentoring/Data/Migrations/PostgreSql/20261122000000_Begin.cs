@@ -270,6 +270,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     Tries = table.Column<int>(type: "integer", nullable: false),
                     FirstTriedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LastTriedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ProviderId = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Status = table.Column<int>(type: "integer", nullable: true),
                     ErrorCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),

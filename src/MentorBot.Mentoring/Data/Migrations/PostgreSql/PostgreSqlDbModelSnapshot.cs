@@ -355,6 +355,9 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Property<long?>("InReplyTo")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("LastTriedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("MessageId")
                         .HasColumnType("uuid");
 

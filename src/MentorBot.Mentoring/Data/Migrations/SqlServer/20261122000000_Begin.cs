@@ -269,6 +269,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Tries = table.Column<int>(type: "int", nullable: false),
                     FirstTriedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LastTriedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     ProviderId = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     Status = table.Column<int>(type: "int", nullable: true),
                     ErrorCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),

@@ -355,6 +355,9 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Property<long?>("InReplyTo")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("LastTriedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<Guid>("MessageId")
                         .HasColumnType("uniqueidentifier");
 

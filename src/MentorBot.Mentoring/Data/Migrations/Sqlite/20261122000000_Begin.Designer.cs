@@ -339,6 +339,9 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Property<long?>("InReplyTo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("LastTriedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("MessageId")
                         .HasColumnType("TEXT");
 

@@ -269,6 +269,7 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Tries = table.Column<int>(type: "INTEGER", nullable: false),
                     FirstTriedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastTriedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ProviderId = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Status = table.Column<int>(type: "INTEGER", nullable: true),
                     ErrorCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),

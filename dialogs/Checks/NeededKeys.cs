@@ -1,0 +1,45 @@
+using MentorBot.Dialogs.About;
+using MentorBot.Dialogs.Help;
+using MentorBot.Dialogs.Languages;
+using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Menu;
+using MentorBot.Dialogs.NotUnderstood;
+using MentorBot.Dialogs.People;
+using MentorBot.Dialogs.Root;
+using MentorBot.Dialogs.SmallTalk;
+using MentorBot.Dialogs.Stopping;
+using MentorBot.Dialogs.Tips;
+using MentorBot.Dialogs.Welcome;
+
+namespace MentorBot.Dialogs.Checks;
+
+/// <summary>Whatever the program says by its name is there in English. The other languages are held against the English one.</summary>
+internal sealed class NeededKeys : Check
+{
+    /// <summary>All that the program says, as its parts declare it, but for what courses are read and sent with: their reader asks for that.</summary>
+    public static IReadOnlyList<string> Spoken =>
+    [
+        .. Bot.Keys,
+        .. OptOut.Keys,
+        Newcomer.Welcome,
+        .. MenuDialog.Keys,
+        .. TipsDialog.Keys,
+        .. AboutDialog.Keys,
+        .. LanguageDialog.Keys,
+        .. PeopleDialog.Keys,
+        .. HelpDialog.Keys,
+        .. PauseDialog.Keys,
+        .. SmallTalkDialog.Keys,
+        .. NotUnderstoodDialog.Keys,
+    ];
+
+    public override IEnumerable<ContentProblem> Problems(Material material) =>
+        from key in Spoken.Distinct()
+        where material.Words.Find(Language.English, key) is null
+        let parts = key.Split('.')
+        select new ContentProblem(
+            $"dialogs/{parts[0]}/words.{Language.English}.yaml",
+            1,
+            $"`{parts[1]}` is missing, and MentorBot has to say it.",
+            "Put it back under this name, in every language.");
+}
