@@ -76,8 +76,8 @@ public sealed partial class Activity
     /// <summary>This activity if it is a conversationUpdate, otherwise null.</summary>
     public Activity? AsConversationUpdateActivity() => IsType(ActivityTypes.ConversationUpdate) ? this : null;
 
-    /// <summary>Another activity with the same content; what is inside is shared.</summary>
-    internal Activity Copy() => (Activity)MemberwiseClone();
+    /// <summary>Another activity with the same content. What is inside is shared: put other lists in, do not change those.</summary>
+    public Activity Copy() => (Activity)MemberwiseClone();
 
     // Web clients never see a conversationUpdate, and hold back a reply to an activity they have not seen.
     private bool ChannelMatchesActivityIds =>

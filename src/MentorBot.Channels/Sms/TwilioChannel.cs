@@ -53,6 +53,9 @@ public sealed class TwilioChannel : IChannel
         // A connection the other side is about to close loses the answer to whatever is sent on it, so none lies idle for long.
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+
+        // Our traces are no business of the carrier's.
+        ActivityHeadersPropagator = null,
     })
     {
         Timeout = Timeout.InfiniteTimeSpan,

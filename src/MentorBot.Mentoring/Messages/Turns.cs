@@ -34,6 +34,8 @@ public sealed class Turns(
         if (held.Ids.Count == 0) return 0;
 
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        // Once for the batch, and not anew for each question that a dialog asks.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var due = await DueAsync(db, held, cancellationToken);
         if (due.Count == 0) return 0;
 

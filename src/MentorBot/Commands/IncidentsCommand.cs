@@ -14,9 +14,8 @@ internal static class IncidentsCommand
         var command = new Command("incidents", $"List the newest {Most} things that went wrong: ids and codes, never words or numbers.");
         command.SetAction((_, cancellationToken) => Start.GuardAsync(async () =>
         {
-            var (builder, settings) = Start.NewMentorBot(args);
             // Somebody in the wrong folder must not be told that all is well, nor find a new key ring there.
-            if (settings.Database.SqliteFile is { } file && !File.Exists(file)) throw new NoDatabaseException(file);
+            var (builder, _) = Start.NewMentorBot(args, wantsDatabase: true);
             await using var app = builder.Build();
             await using var db = await app.Services.GetRequiredService<IDbContextFactory<MentorBotDb>>().CreateDbContextAsync(cancellationToken);
 

@@ -68,10 +68,12 @@ internal static class Start
     /// <summary>A builder whose services are all that a command needs, from settings and words that were read and found good.</summary>
     /// <exception cref="SettingsException">A setting is wrong.</exception>
     /// <exception cref="ContentException">Something in the words or courses is wrong.</exception>
-    public static (WebApplicationBuilder Builder, MentorBotSettings Settings) NewMentorBot(string[] args)
+    /// <exception cref="NoDatabaseException">A database is wanted, and there is none where the settings say.</exception>
+    public static (WebApplicationBuilder Builder, MentorBotSettings Settings) NewMentorBot(string[] args, bool wantsDatabase = false)
     {
         var builder = NewBuilder(args);
         var settings = new SettingsReader(builder.Configuration, builder.Environment.IsDevelopment()).Read();
+        if (wantsDatabase && settings.Database.SqliteFile is { } file && !File.Exists(file)) throw new NoDatabaseException(file);
         builder.Services.AddMentorBot(settings, ReadContent());
         return (builder, settings);
     }

@@ -68,11 +68,12 @@ public class CommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Incidents_has_nothing_to_tell_before_there_is_a_database()
+    public async Task Incidents_in_a_folder_without_a_database_says_so_and_makes_nothing_there()
     {
         var (exitCode, output) = await RunAsync("incidents");
-        Assert.Equal(0, exitCode);
-        Assert.Contains("Nothing went wrong", output, StringComparison.Ordinal);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("There is no database", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nothing went wrong", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public static class SmsRendering
 
     private static Activity Part(Activity reply, string text, List<Attachment> media)
     {
-        var part = ActivityJson.Parse(ActivityJson.ToUtf8Bytes(reply));
+        var part = reply.Copy();
         part.Text = text;
         part.TextFormat = TextFormatTypes.Plain;
         part.SuggestedActions = null;
