@@ -22,6 +22,8 @@ internal static class ServeCommand
         await app.Services.GetRequiredService<Preparation>().RunAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
         Start.SayWhereToGo(app, settings);
+        // A start reads every word and builds every mapping, and leaves more behind than an idle night needs.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         await app.WaitForShutdownAsync(cancellationToken);
     });
 
