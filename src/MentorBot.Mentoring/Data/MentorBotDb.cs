@@ -5,6 +5,7 @@ using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
 using MentorBot.Mentoring.Schemes;
+using MentorBot.Mentoring.WebChats;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Data;
@@ -21,6 +22,15 @@ public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Where they can be reached.</summary>
     public DbSet<Address> Addresses => Set<Address>();
+
+    /// <summary>Which of them she wants to be one, and has not agreed to yet.</summary>
+    public DbSet<LinkRequest> LinkRequests => Set<LinkRequest>();
+
+    /// <summary>Chats that were begun on our own page.</summary>
+    public DbSet<WebChat> WebChats => Set<WebChat>();
+
+    /// <summary>Files that were sent in them.</summary>
+    public DbSet<Upload> Uploads => Set<Upload>();
 
     /// <summary>Their talks with us.</summary>
     public DbSet<Conversation> Conversations => Set<Conversation>();
@@ -59,6 +69,7 @@ public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
         SchemesMapping.Map(modelBuilder);
         MenteesMapping.Map(modelBuilder);
         MessagesMapping.Map(modelBuilder, Quote);
+        WebChatsMapping.Map(modelBuilder);
         LearningMapping.Map(modelBuilder);
         EventsMapping.Map(modelBuilder);
         IncidentsMapping.Map(modelBuilder);

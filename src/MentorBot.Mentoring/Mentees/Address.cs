@@ -10,10 +10,13 @@ public sealed class Address
     public long Id { get; init; }
 
     /// <summary>Whose it is.</summary>
-    public long MenteeId { get; init; }
+    public long MenteeId { get; set; }
 
     /// <summary>Its mentee. Turns and <see cref="Outbox"/>'s settling load her; null where a query did not ask for her.</summary>
-    public Mentee? Mentee { get; init; }
+    public Mentee? Mentee { get; set; }
+
+    /// <summary>Whose it was before she linked it to another of hers, and will be again if she unlinks it; null while it is not linked.</summary>
+    public long? FormerMenteeId { get; set; }
 
     /// <summary>The channel, such as <c>sms</c>.</summary>
     public required string Channel { get; init; }

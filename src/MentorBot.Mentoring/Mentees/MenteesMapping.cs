@@ -21,6 +21,16 @@ internal static class MenteesMapping
             address.Property(a => a.UnusableBecause).HasMaxLength(40);
             address.Property(a => a.Version).IsConcurrencyToken();
             address.HasIndex(a => a.Key).IsUnique();
+            address.HasOne<Mentee>().WithMany().HasForeignKey(a => a.FormerMenteeId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<LinkRequest>(request =>
+        {
+            request.Property(r => r.CodeKey).HasMaxLength(32);
+            request.Property(r => r.Version).IsConcurrencyToken();
+            request.HasIndex(r => r.CodeKey).IsUnique();
+            request.HasIndex(r => r.AskedInId).IsUnique();
+            request.HasOne(r => r.AskedIn).WithMany().HasForeignKey(r => r.AskedInId).OnDelete(DeleteBehavior.Restrict);
+            request.HasOne(r => r.AnsweredIn).WithMany().HasForeignKey(r => r.AnsweredInId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

@@ -270,3 +270,60 @@ VALUES (N'20261122000000_Begin', N'EF');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [Addresses] ADD [FormerMenteeId] bigint NULL;
+
+CREATE TABLE [LinkRequests] (
+    [Id] bigint NOT NULL IDENTITY,
+    [CodeKey] varbinary(32) NOT NULL,
+    [AskedInId] bigint NOT NULL,
+    [AnsweredInId] bigint NULL,
+    [ExpiresAt] datetimeoffset NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_LinkRequests] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_LinkRequests_Conversations_AnsweredInId] FOREIGN KEY ([AnsweredInId]) REFERENCES [Conversations] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_LinkRequests_Conversations_AskedInId] FOREIGN KEY ([AskedInId]) REFERENCES [Conversations] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [Uploads] (
+    [Id] uniqueidentifier NOT NULL,
+    [ConversationKey] varbinary(32) NOT NULL,
+    [ContentType] nvarchar(100) NOT NULL,
+    [SealedContent] varbinary(max) NOT NULL,
+    [UploadedAt] datetimeoffset NOT NULL,
+    CONSTRAINT [PK_Uploads] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [WebChats] (
+    [Id] bigint NOT NULL IDENTITY,
+    [ConversationKey] varbinary(32) NOT NULL,
+    [SealedAddress] varbinary(max) NOT NULL,
+    [OurAddress] nvarchar(200) NOT NULL,
+    [CodeKey] varbinary(32) NOT NULL,
+    [SealedCode] varbinary(max) NOT NULL,
+    [StartedAt] datetimeoffset NOT NULL,
+    CONSTRAINT [PK_WebChats] PRIMARY KEY ([Id])
+);
+
+CREATE INDEX [IX_Addresses_FormerMenteeId] ON [Addresses] ([FormerMenteeId]);
+
+CREATE INDEX [IX_LinkRequests_AnsweredInId] ON [LinkRequests] ([AnsweredInId]);
+
+CREATE UNIQUE INDEX [IX_LinkRequests_AskedInId] ON [LinkRequests] ([AskedInId]);
+
+CREATE UNIQUE INDEX [IX_LinkRequests_CodeKey] ON [LinkRequests] ([CodeKey]);
+
+CREATE INDEX [IX_Uploads_UploadedAt] ON [Uploads] ([UploadedAt]);
+
+CREATE UNIQUE INDEX [IX_WebChats_CodeKey] ON [WebChats] ([CodeKey]);
+
+CREATE UNIQUE INDEX [IX_WebChats_ConversationKey] ON [WebChats] ([ConversationKey]);
+
+ALTER TABLE [Addresses] ADD CONSTRAINT [FK_Addresses_Mentees_FormerMenteeId] FOREIGN KEY ([FormerMenteeId]) REFERENCES [Mentees] ([Id]) ON DELETE NO ACTION;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261124000000_MoreDoors', N'EF');
+
+COMMIT;
+GO
+
