@@ -1,5 +1,6 @@
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Incidents;
 using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
@@ -28,6 +29,7 @@ public static class MentoringServices
         .AddSingleton(provider => new Partitions(provider.GetRequiredService<Writes>(), TimeProvider.System))
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<Retention>(provider, keepWordsFor))
         .AddSingleton(provider => NewAdapter(provider.GetServices<IMiddleware>()))
+        .AddSingleton<IncidentLog>()
         .AddSingleton<Newcomers>()
         .AddSingleton<TurnTaking>()
         .AddSingleton<Turns>()

@@ -47,6 +47,15 @@ public sealed record Delivery(DeliveryOutcome Outcome, string? ProviderId = null
     /// <summary>The provider looked and never had it.</summary>
     public static Delivery NotTaken { get; } = new(DeliveryOutcome.NotTaken);
 
+    /// <summary>The <see cref="Code"/> of a message that is sent again although nobody can tell whether it has arrived. It stays with the message until that is settled.</summary>
+    public const string SentBlindly = "sent-blindly";
+
+    /// <summary>
+    /// The provider is well again, and cannot tell whether it had it: send it again, this once. Somebody who waits is better served by reading a line twice than
+    /// never.
+    /// </summary>
+    public static Delivery SendBlindly { get; } = new(DeliveryOutcome.NotTaken, Code: SentBlindly);
+
     /// <summary>The provider has it, under this id.</summary>
     public static Delivery Accepted(string providerId) => new(DeliveryOutcome.Accepted, providerId);
 

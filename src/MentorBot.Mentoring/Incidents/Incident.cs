@@ -6,10 +6,10 @@ public sealed class Incident
     /// <summary>The database's number for it.</summary>
     public long Id { get; init; }
 
-    /// <summary>What kind: <c>turn.set-aside</c>, <c>sender.held</c>, <c>message.failed</c>, <c>address.unusable</c>.</summary>
+    /// <summary>What kind: <c>turn.set-aside</c>, <c>sender.held</c>, <c>message.failed</c>, <c>address.unusable</c>, <c>telegram.unreadable</c>, <c>telegram.stopped</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Which inbox or outbox message, as <c>inbox 12</c>.</summary>
+    /// <summary>What it is about: <c>inbox 12</c>, <c>outbox 12</c>, <c>update 12</c>.</summary>
     public required string Subject { get; init; }
 
     /// <summary>The error's type or a provider's code.</summary>

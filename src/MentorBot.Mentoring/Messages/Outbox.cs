@@ -34,10 +34,10 @@ public sealed class Outbox
     /// <summary>Takes what may be sent or looked up now: the first unsettled message of each conversation, replies before reminders before bulk.</summary>
     /// <param name="held">The partitions of this node.</param>
     /// <param name="most">How many at the most.</param>
-    /// <param name="mayLeave">Asked of each message, in order of urgency: whether its sender has room for one more, and nobody is at it already.</param>
+    /// <param name="mayLeave">Asked of each message, in order of urgency: whether its sender and its conversation have room for one more, and nobody is at it already.</param>
     /// <param name="cancellationToken">Ends the taking; nothing is marked then.</param>
     public Task<IReadOnlyList<Errand>> ClaimAsync(
-        PartitionsHeld held, int most, Func<OutboxMessage, bool> mayLeave, CancellationToken cancellationToken) =>
+        PartitionsHeld held, int most, Func<OutboxMessage, Leave> mayLeave, CancellationToken cancellationToken) =>
         _writes.RunAsync(async db =>
         {
             using var claim = new Claim(db, held, _clock.GetUtcNow(), mayLeave);
@@ -79,7 +79,11 @@ public sealed class Outbox
                 _addresses.Open(address.Sealed, address.Key),
                 conversation.OurAddress,
                 _texts.OpenActivity(message.SealedActivity!, conversation.Key),
-                message.FirstTriedAt!.Value) { LastTriedAt = message.LastTriedAt!.Value });
+                message.FirstTriedAt!.Value) 
+                {
+                    LastTriedAt = message.LastTriedAt!.Value,
+                    WasSentBlindly = message.ErrorCode == Delivery.SentBlindly,
+                });
         }
         catch (Exception error)
         {

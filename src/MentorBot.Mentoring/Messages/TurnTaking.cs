@@ -19,11 +19,15 @@ public sealed class TurnTaking(
     internal async Task<TurnRecord> TakeAsync(MentorBotDb db, IReadOnlyList<InboxMessage> messages, CancellationToken cancellationToken)
     {
         var record = new TurnRecord();
-        var conversations = await ConversationsOfAsync(db, messages, cancellationToken);
-        foreach (var message in messages)
+        var arrivals = messages.Select(message => (Message: message, Activity: texts.OpenActivity(message.SealedActivity!, message.ConversationKey))).ToList();
+        // Whoever blocks or unblocks a bot she never wrote to stays a stranger.
+        var talk = arrivals.Where(arrival => !Reach.IsNewsOf(arrival.Activity)).Select(arrival => arrival.Message).ToList();
+        var conversations = await ConversationsOfAsync(db, messages, talk, cancellationToken);
+        foreach (var (message, activity) in arrivals)
         {
-            var activity = texts.OpenActivity(message.SealedActivity!, message.ConversationKey);
-            await TakeAsync(new Turn(db, record, conversations[Key(message)], clock.GetUtcNow()), message, activity, cancellationToken);
+            var conversation = conversations.GetValueOrDefault(Key(message));
+            if (Reach.IsNewsOf(activity)) Reach.Note(conversation, activity);
+            else await TakeAsync(new Turn(db, record, conversation!, clock.GetUtcNow()), message, activity, cancellationToken);
             message.State = InboxState.Done;
             record.Done.Add(message);
         }
@@ -33,14 +37,14 @@ public sealed class TurnTaking(
     /// <summary>Lets the bot apologise for a message that was set aside. It begins anew: where the dialogs stood may be what it failed on.</summary>
     internal async Task ApologiseAsync(MentorBotDb db, TurnRecord record, InboxMessage message, CancellationToken cancellationToken)
     {
-        var conversations = await ConversationsOfAsync(db, [message], cancellationToken);
+        var conversations = await ConversationsOfAsync(db, [message], [message], cancellationToken);
         conversations[Key(message)].State = null;
         var activity = new Activity(ActivityTypes.Event) { Name = TurnSetAside };
         await TakeAsync(new Turn(db, record, conversations[Key(message)], clock.GetUtcNow()), message, activity, cancellationToken);
     }
 
     private async Task<Dictionary<string, Conversation>> ConversationsOfAsync(
-        MentorBotDb db, IReadOnlyList<InboxMessage> messages, CancellationToken cancellationToken)
+        MentorBotDb db, IReadOnlyList<InboxMessage> messages, IReadOnlyList<InboxMessage> talk, CancellationToken cancellationToken)
     {
         var keys = messages.Select(m => m.ConversationKey).ToArray();
         var conversations = await db.Conversations
@@ -48,7 +52,7 @@ public sealed class TurnTaking(
             .Include(c => c.Address!.Mentee)
             .ToDictionaryAsync(c => Convert.ToHexString(c.Key), cancellationToken);
 
-        foreach (var conversation in await newcomers.WelcomeAsync(db, messages.Where(m => !conversations.ContainsKey(Key(m))), cancellationToken))
+        foreach (var conversation in await newcomers.WelcomeAsync(db, talk.Where(m => !conversations.ContainsKey(Key(m))), cancellationToken))
             conversations[Convert.ToHexString(conversation.Key)] = conversation;
         return conversations;
     }
