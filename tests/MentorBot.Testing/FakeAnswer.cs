@@ -9,7 +9,7 @@ public sealed class FakeAnswer
 {
     private readonly Func<HttpContext, Func<byte[]>, Task> _give;
 
-    private FakeAnswer(Func<HttpContext, Func<byte[]>, Task> give) => _give = give;
+    internal FakeAnswer(Func<HttpContext, Func<byte[]>, Task> give) => _give = give;
 
     /// <summary>Takes the message and says so.</summary>
     public static FakeAnswer Accept { get; } = new((context, take) => WriteAsync(context, 201, "application/json;charset=utf-8", take()));
@@ -112,7 +112,7 @@ public sealed class FakeAnswer
         return Task.CompletedTask;
     }
 
-    private static async Task WriteAsync(HttpContext context, int status, string contentType, byte[] body)
+    internal static async Task WriteAsync(HttpContext context, int status, string contentType, byte[] body)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = contentType;
