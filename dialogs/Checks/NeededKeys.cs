@@ -1,4 +1,5 @@
 using MentorBot.Dialogs.About;
+using MentorBot.Dialogs.CommandLists;
 using MentorBot.Dialogs.Help;
 using MentorBot.Dialogs.Languages;
 using MentorBot.Dialogs.Library;
@@ -31,6 +32,7 @@ internal sealed class NeededKeys : Check
         .. PauseDialog.Keys,
         .. SmallTalkDialog.Keys,
         .. NotUnderstoodDialog.Keys,
+        .. CommandList.Keys,
     ];
 
     public override IEnumerable<ContentProblem> Problems(Material material) =>

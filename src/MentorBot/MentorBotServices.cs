@@ -1,4 +1,5 @@
 using MentorBot.BotFramework;
+using MentorBot.Channels;
 using MentorBot.Channels.Sms;
 using MentorBot.Dialogs;
 using MentorBot.Dialogs.Library;
@@ -21,7 +22,8 @@ internal static class MentorBotServices
         .AddMentoring(settings.Database, KeyFile.ReadOrCreate(settings.KeysDirectory), settings.KeepWordsFor)
         .AddDialogs(content)
         .AddClock(settings)
-        .AddSms(settings);
+        .AddSms(settings)
+        .AddTelegram(settings);
 
     /// <summary>Adds what serving needs: workers, pages, health.</summary>
     public static IServiceCollection AddMentorBotWeb(this IServiceCollection services, MentorBotSettings settings)
@@ -34,6 +36,7 @@ internal static class MentorBotServices
         // In every environment a body that cannot be read is answered by problem details: see Errors.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddSingleton(settings);
+        services.AddTelegramWeb(settings);
         if (settings.TryEnabled) services.AddSingleton<TryPhone>().AddSingleton<TryClock>();
         return services;
     }

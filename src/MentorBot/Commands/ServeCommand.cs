@@ -35,6 +35,7 @@ internal static class ServeCommand
         app.MapRazorPages();
         app.MapHealth();
         if (settings.Sms.IsConfigured) app.MapSms();
+        app.MapTelegram(settings.Telegram);
         if (settings.TryEnabled) app.MapTry();
     }
 }

@@ -93,7 +93,7 @@ internal static class Start
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? Address;
         Console.WriteLine($"MentorBot is ready at {address}");
         if (settings.TryEnabled) Console.WriteLine($"  Try it on a phone that costs nothing: {address}/try");
-        if (!settings.Sms.IsConfigured) Console.WriteLine("  No carrier is configured, so no real phone is texted. appsettings.template.json shows how.");
+        if (!settings.Sms.IsConfigured && !settings.Telegram.IsConfigured) Console.WriteLine("  No carrier is configured, so no real phone is texted. appsettings.template.json shows how.");
     }
 }
 

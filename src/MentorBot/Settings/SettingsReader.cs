@@ -11,7 +11,7 @@ namespace MentorBot.Settings;
 
 /// <summary>Reads the settings and collects everything that is wrong with them, so that one start shows all there is to mend.</summary>
 /// <remarks>It never repeats what was written: a secret may have been pasted into the wrong place.</remarks>
-internal sealed class SettingsReader(IConfiguration configuration, bool isDevelopment)
+internal sealed partial class SettingsReader(IConfiguration configuration, bool isDevelopment)
 {
     private const string Root = "MentorBot";
 
@@ -29,6 +29,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
             KeysDirectory = Path.GetFullPath(Text("Keys:Directory") ?? "data/keys"),
             KeepWordsFor = TimeSpan.FromDays(ReadDays()),
             Sms = ReadSms(),
+            Telegram = ReadTelegram(),
             TryEnabled = ReadFlag("Try:Enabled", otherwise: isDevelopment),
         };
         return _problems.Count == 0 ? settings : throw new SettingsException(_problems);
