@@ -145,11 +145,11 @@ public sealed class FakeTelegram : IAsyncDisposable
         return [.. _calls.Where(c => c.Method == method).Select(c => c.Call)];
     }
 
-    /// <summary>Waits until every update is confirmed. Gives up after half a minute.</summary>
-    public async Task WhenConfirmedAsync()
+    /// <summary>Waits until every update is confirmed, and more are waited for. Gives up after half a minute.</summary>
+    public async Task WhenPolledAsync()
     {
         using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        await _queue.WhenEmptyAsync(giveUp.Token);
+        await _queue.WhenPolledAsync(giveUp.Token);
     }
 
     // Not StopAsync, which would wait for answers that a test holds back.

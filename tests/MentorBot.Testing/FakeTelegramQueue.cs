@@ -22,6 +22,9 @@ internal sealed class FakeTelegramQueue
         }
     }
 
+    /// <summary>Whether somebody waits for updates now.</summary>
+    public bool IsPolled { get; private set; }
+
     /// <summary>Numbers an update and keeps it.</summary>
     public JsonObject Add(JsonObject update)
     {
@@ -62,7 +65,11 @@ internal sealed class FakeTelegramQueue
             Task change;
             lock (_gate)
             {
-                if (_waiting.Count > 0 || end.IsCompleted)
+                var isNews = !IsPolled;
+                IsPolled = _waiting.Count == 0 && !end.IsCompleted;
+                if (isNews && IsPolled)
+                    Change();
+                if (!IsPolled)
                     return [.. _waiting.Take(limit).Select(u => u.DeepClone())];
                 change = _change.Task;
             }
@@ -72,15 +79,15 @@ internal sealed class FakeTelegramQueue
         }
     }
 
-    /// <summary>Waits until everything is confirmed.</summary>
-    public async Task WhenEmptyAsync(CancellationToken giveUp)
+    /// <summary>Waits until everything is confirmed and somebody waits for more.</summary>
+    public async Task WhenPolledAsync(CancellationToken giveUp)
     {
         while (true)
         {
             Task change;
             lock (_gate)
             {
-                if (_waiting.Count == 0)
+                if (_waiting.Count == 0 && IsPolled)
                     return;
                 change = _change.Task;
             }
@@ -88,6 +95,7 @@ internal sealed class FakeTelegramQueue
         }
     }
 
+    // Whoever waits for a poller looks again when one has come.
     private void Change()
     {
         _change.TrySetResult();

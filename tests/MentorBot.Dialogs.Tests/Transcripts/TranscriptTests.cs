@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using MentorBot.BotFramework.Dialogs;
 using MentorBot.Channels.Sms;
 using MentorBot.Dialogs.Checks;
+using MentorBot.Dialogs.CommandLists;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
 using MentorBot.Dialogs.Transcripts;
@@ -60,7 +61,8 @@ public class TranscriptTests(World world)
     public async Task Every_wording_in_every_language_is_said_in_a_transcript()
     {
         var said = string.Join('\n', (await world.PerformAllAsync()).SelectMany(script => script.Said).Distinct());
-        var never = from phrase in World.Content.Words.Phrases
+        // What an app lists is not said.
+        var never = from phrase in World.Content.Words.Phrases.Where(phrase => !CommandList.Keys.Contains(phrase.Key))
                     from wording in phrase.Wordings
                     where !Pattern(wording.Text).IsMatch(said)
                     select $"{phrase.Locale} {phrase.Key} ({wording.Channel})";

@@ -35,6 +35,11 @@ public class WrongSettingTests
     [InlineData("Sms:ApiBaseUrl", "http://api.example.org", "https://api.twilio.com")]
     [InlineData("Sms:MessagesPerSecond", "fast", "how many messages a second")]
     [InlineData("Sms:MessagesPerSecond", "0", "a whole number from 1 to 10000")]
+    [InlineData("Telegram:BotToken", Secret, "the token that @BotFather gave you")]
+    [InlineData("Telegram:Mode", "Pull", "Polling or Webhook")]
+    [InlineData("Telegram:Mode", "1", "Polling or Webhook")]
+    [InlineData("Telegram:Mode", "Webhook", "BotToken: it is missing")]
+    [InlineData("Telegram:WebhookSecret", Secret, "BotToken: it is missing")]
     [InlineData("Sms:MessagesPerSecond", "10001", "a whole number from 1 to 10000")]
     public void A_wrong_setting_is_named_by_its_key_with_what_to_write_and_no_secret_is_repeated(string key, string value, string says)
     {
