@@ -35,6 +35,7 @@ public static class MentoringServices
         .AddSingleton<Turns>()
         .AddSingleton<Pace>()
         .AddSingleton<Inbox>()
+        .AddSingleton<Moving>()
         .AddSingleton<Outbox>()
         .AddSingleton<Deliveries>()
         .AddSingleton(typeof(Signal<>));

@@ -36,6 +36,17 @@ public sealed class SendingTests : WithFakeTelegram
         Assert.Single(Telegram.Calls);
     }
 
+    [Fact]
+    public async Task A_chat_that_has_moved_tells_where_to_and_shows_it_to_nobody()
+    {
+        Telegram.NextAnswers("sendMessage", FakeTelegramAnswer.Error(400, "Bad Request: group chat was upgraded to a supergroup chat", migrateTo: -1001234567890));
+
+        var delivery = await SendAsync(Bot.Message("my secret"));
+
+        Assert.Equal(Delivery.Moved("-1001234567890"), delivery);
+        Assert.DoesNotContain("1234567890", delivery + Log.AllText, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(400, DeliveryOutcome.Rejected)]
     [InlineData(403, DeliveryOutcome.StopSender)]

@@ -36,6 +36,7 @@ internal static class TelegramAnswers
         401 or 404 => Delivery.Refused(DeliveryOutcome.StopSender, CodeOf(answer)),
         403 => Delivery.Refused(DeliveryOutcome.AddressUnusable, WhyForbidden(answer.Description)),
         >= 500 => Delivery.TryLater(CodeOf(answer), answer.RetryAfter),
+        _ when answer.MigrateToChatId is { } chat => Delivery.Moved(chat.ToString(CultureInfo.InvariantCulture)),
         _ when Says(answer.Description, "chat not found") => Delivery.Refused(DeliveryOutcome.AddressUnusable, "chat-not-found"),
         _ => Delivery.Refused(DeliveryOutcome.Rejected, CodeOf(answer)),
     };
