@@ -1,4 +1,3 @@
-using MentorBot.BotFramework;
 using MentorBot.Dialogs.CommandLists;
 using MentorBot.Dialogs.Tests.Transcripts;
 
@@ -10,11 +9,11 @@ public class CommandListTests
     [InlineData("en", "menu more help person language pause stop")]
     [InlineData("cy", "menu mwy help person iaith saib stop")]
     public void An_app_lists_the_words_that_we_name_in_each_language(string locale, string words) =>
-        Assert.Equal(words.Split(' '), CommandList.In(World.Content, Channels.Telegram, locale).Select(command => command.Word));
+        Assert.Equal(words.Split(' '), CommandList.In(World.Content, BotFramework.Channels.Telegram, locale).Select(command => command.Word));
 
     [Fact]
     public void Whatever_is_listed_is_understood_and_short_enough_for_Telegram() => Assert.All(
-        World.Content.Words.Locales.SelectMany(locale => CommandList.In(World.Content, Channels.Telegram, locale)),
+        World.Content.Words.Locales.SelectMany(locale => CommandList.In(World.Content, BotFramework.Channels.Telegram, locale)),
         command =>
         {
             Assert.NotNull(World.Content.Commands.Recognise(command.Word));
