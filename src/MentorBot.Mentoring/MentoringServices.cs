@@ -3,6 +3,7 @@ using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
+using MentorBot.Mentoring.WebChats;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Mentoring;
@@ -35,6 +36,7 @@ public static class MentoringServices
         .AddSingleton<Inbox>()
         .AddSingleton<Outbox>()
         .AddSingleton<Deliveries>()
+        .AddSingleton<ChatHistory>()
         .AddSingleton(typeof(Signal<>));
 
     private static BufferedAdapter NewAdapter(IEnumerable<IMiddleware> middleware)

@@ -90,10 +90,13 @@ public sealed class TurnTaking(
 
     private void Prepare(Turn turn, InboxMessage message, IReadOnlyList<Activity> replies)
     {
+        var said = turn.Now;
         foreach (var reply in replies)
         {
             foreach (var piece in Render(message.Channel, reply))
             {
+                // A millisecond apart: chats sort what they show by time.
+                piece.Timestamp = said += TimeSpan.FromMilliseconds(1);
                 turn.Prepare(new OutboxMessage
                 {
                     MessageId = Guid.CreateVersion7(turn.Now),
