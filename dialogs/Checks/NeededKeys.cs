@@ -22,6 +22,7 @@ internal sealed class NeededKeys : Check
         .. Bot.Keys,
         .. OptOut.Keys,
         Newcomer.Welcome,
+        Newcomer.Stranger,
         .. MenuDialog.Keys,
         .. TipsDialog.Keys,
         .. AboutDialog.Keys,

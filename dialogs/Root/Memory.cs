@@ -12,8 +12,14 @@ internal static class Memory
     /// <summary>Whether we have said who we are.</summary>
     public static IStatePropertyAccessor<bool> HaveMet(this ITurnContext turn) => turn.Remembers<bool>("HaveMet");
 
+    /// <summary>Whether she left in a hurry: whoever writes next may not be her, and is shown nothing but the choices.</summary>
+    public static IStatePropertyAccessor<bool> HasLeft(this ITurnContext turn) => turn.Remembers<bool>("HasLeft");
+
     /// <summary>The course that a mentee was told she has come to the end of.</summary>
     public static IStatePropertyAccessor<string?> Finished(this ITurnContext turn) => turn.Remembers<string?>("Finished");
+
+    /// <summary>What was not understood last, as a digest, and how often running it was said.</summary>
+    public static IStatePropertyAccessor<string?> LastNotUnderstood(this ITurnContext turn) => turn.Remembers<string?>("LastNotUnderstood");
 
     private static IStatePropertyAccessor<T> Remembers<T>(this ITurnContext turn, string name) =>
         turn.TurnState.Get<ConversationState>()!.CreateProperty<T>(name);

@@ -19,6 +19,7 @@ internal sealed class QuickExit(Content content) : IMiddleware
         }
         turnContext.Turn().Record("exit.quick");
         await turnContext.Dialogs().DeleteAsync(turnContext, cancellationToken);
+        await turnContext.HasLeft().SetAsync(turnContext, true, cancellationToken);
     }
 
     // Typed in a hurry, and a reply may be seen: any word that can hardly be another is taken for it.
