@@ -44,6 +44,17 @@ public class TranscriptTests(World world)
     }
 
     [Fact]
+    public async Task The_first_conversation_goes_the_same_way_by_every_door()
+    {
+        var scripts = (await world.PerformAllAsync()).Where(script => script.Name.StartsWith("first-conversation-by-", StringComparison.Ordinal)).ToList();
+        var ways = scripts.ConvertAll(script => string.Join('\n', script.Performed.Lines
+            .Select(line => line.Kind == TranscriptLineKind.Said ? "<" : $"{line.Kind} {line.Text}")));
+
+        Assert.Equal(["sms", "telegram", "webchat"], scripts.Select(script => script.Performed.Channel).Order());
+        Assert.Single(ways.Distinct());
+    }
+
+    [Fact]
     public async Task Nothing_we_say_gives_away_a_number() =>
         Assert.DoesNotContain((await world.PerformAllAsync()).SelectMany(script => script.Said), Cast.GivesAwayANumber);
 
