@@ -35,6 +35,7 @@ internal static class ServeCommand
         app.MapRazorPages();
         app.MapHealth();
         if (settings.Sms.IsConfigured) app.MapSms();
+        app.MapAzureBot();
         if (settings.TryEnabled) app.MapTry();
     }
 }

@@ -14,6 +14,8 @@ internal static class KnownSettings
         "Retention:Days",
         "Sms:AccountSid", "Sms:AuthToken", "Sms:AuthTokenSecondary", "Sms:ApiKeySid", "Sms:ApiKeySecret",
         "Sms:From", "Sms:MessagingServiceSid", "Sms:ApiBaseUrl", "Sms:MessagesPerSecond",
+        "AzureBot:AppId", "AzureBot:AppPassword", "AzureBot:TenantId", "AzureBot:OpenIdMetadataUrl", "AzureBot:EmulatorOpenIdMetadataUrl",
+        "AzureBot:TokenUrl", "AzureBot:AllowedServiceHosts",
         "Try:Enabled",
     ];
 

@@ -1,3 +1,4 @@
+using MentorBot.Channels.AzureBot;
 using MentorBot.Channels.Sms;
 using MentorBot.Mentoring.Data;
 
@@ -20,6 +21,9 @@ public sealed record MentorBotSettings
 
     /// <summary>The text message carrier.</summary>
     public required SmsSettings Sms { get; init; }
+
+    /// <summary>The registration with Azure Bot Service.</summary>
+    public required AzureBotSettings AzureBot { get; init; }
 
     /// <summary>Whether the simulator is on.</summary>
     public required bool TryEnabled { get; init; }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using MentorBot.Channels;
+using MentorBot.Channels.AzureBot;
 using MentorBot.Channels.Sms;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Messages;
@@ -29,6 +30,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
             KeysDirectory = Path.GetFullPath(Text("Keys:Directory") ?? "data/keys"),
             KeepWordsFor = TimeSpan.FromDays(ReadDays()),
             Sms = ReadSms(),
+            AzureBot = ReadAzureBot(),
             TryEnabled = ReadFlag("Try:Enabled", otherwise: isDevelopment),
         };
         return _problems.Count == 0 ? settings : throw new SettingsException(_problems);
@@ -103,6 +105,23 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
 
         Problem("Sms:MessagesPerSecond", "it is no whole number", "how many messages a second your number may send, such as 1");
         return otherwise;
+    }
+
+    private AzureBotSettings ReadAzureBot()
+    {
+        var azure = new AzureBotSettings
+        {
+            AppId = Text("AzureBot:AppId"),
+            AppPassword = Text("AzureBot:AppPassword"),
+            TenantId = Text("AzureBot:TenantId"),
+            TokenUrl = Text("AzureBot:TokenUrl"),
+            AllowedServiceHosts = Text("AzureBot:AllowedServiceHosts"),
+            IsDevelopment = isDevelopment,
+        };
+        azure.OpenIdMetadataUrl = Text("AzureBot:OpenIdMetadataUrl") ?? azure.OpenIdMetadataUrl;
+        azure.EmulatorOpenIdMetadataUrl = Text("AzureBot:EmulatorOpenIdMetadataUrl") ?? azure.EmulatorOpenIdMetadataUrl;
+        _problems.AddRange(azure.Validate());
+        return azure;
     }
 
     private bool ReadFlag(string key, bool otherwise)

@@ -36,6 +36,9 @@ public class WrongSettingTests
     [InlineData("Sms:MessagesPerSecond", "fast", "how many messages a second")]
     [InlineData("Sms:MessagesPerSecond", "0", "a whole number from 1 to 10000")]
     [InlineData("Sms:MessagesPerSecond", "10001", "a whole number from 1 to 10000")]
+    [InlineData("AzureBot:AppId", Secret, "32 letters and digits with four dashes")]
+    [InlineData("AzureBot:AppPassword", Secret, "AppId: it is missing")]
+    [InlineData("AzureBot:TokenUrl", "http://login.example.org/" + Secret, "https://")]
     public void A_wrong_setting_is_named_by_its_key_with_what_to_write_and_no_secret_is_repeated(string key, string value, string says)
     {
         var settings = Good();
