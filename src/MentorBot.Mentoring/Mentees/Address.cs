@@ -16,6 +16,7 @@ public sealed class Address
     public Mentee? Mentee { get; set; }
 
     /// <summary>Whose it was before she linked it to another of hers, and will be again if she unlinks it; null while it is not linked.</summary>
+    /// <remarks>No key of the database, which SQLite could only add by copying the table, outside any transaction. Mentees are never deleted.</remarks>
     public long? FormerMenteeId { get; set; }
 
     /// <summary>The channel, such as <c>sms</c>.</summary>
