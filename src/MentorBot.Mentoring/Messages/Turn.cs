@@ -46,6 +46,13 @@ public sealed class Turn
         At = Now,
     });
 
+    /// <summary>Says something in another conversation, as the bot and after all replies. It leaves if the bot may speak there at that moment.</summary>
+    /// <param name="conversation">Where: it was loaded from <see cref="Db"/>, with its address.</param>
+    /// <param name="message">What.</param>
+    public void SayIn(Conversation conversation, Activity message) => SaidElsewhere.Add((conversation, message));
+
+    internal List<(Conversation Conversation, Activity Message)> SaidElsewhere { get; } = [];
+
     internal void Prepare(OutboxMessage reply) => _record.Replies.Add(reply);
 }
 
