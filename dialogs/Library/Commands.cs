@@ -36,9 +36,12 @@ public sealed class Commands
     {
         var said = Plain(text ?? "");
         if (_bySpelling.Contains(said)) return _bySpelling[said];
-        var bare = WithoutRepeats(WithoutPoliteness(said));
+        var bare = Gist(said);
         return _bySpelling.Contains(bare) ? _bySpelling[bare] : Nearest(bare);
     }
+
+    /// <summary>What is left of a message without a please, a hello or a thank you around it, and said once: see <see cref="Plain"/>.</summary>
+    internal string Gist(string? text) => WithoutRepeats(WithoutPoliteness(Plain(text ?? "")));
 
     private string WithoutPoliteness(string said)
     {

@@ -15,6 +15,15 @@ internal static class Memory
     /// <summary>The course that a mentee was told she has come to the end of.</summary>
     public static IStatePropertyAccessor<string?> Finished(this ITurnContext turn) => turn.Remembers<string?>("Finished");
 
+    /// <summary>Until when a code counts that was given here to link another chat. Nothing once its use was asked about.</summary>
+    public static IStatePropertyAccessor<DateTimeOffset?> CodeUntil(this ITurnContext turn) => turn.Remembers<DateTimeOffset?>("CodeUntil");
+
+    /// <summary>How many wrong codes were sent since <see cref="WrongCodesSince"/>.</summary>
+    public static IStatePropertyAccessor<int> WrongCodes(this ITurnContext turn) => turn.Remembers<int>("WrongCodes");
+
+    /// <summary>When the first of them was sent.</summary>
+    public static IStatePropertyAccessor<DateTimeOffset?> WrongCodesSince(this ITurnContext turn) => turn.Remembers<DateTimeOffset?>("WrongCodesSince");
+
     private static IStatePropertyAccessor<T> Remembers<T>(this ITurnContext turn, string name) =>
         turn.TurnState.Get<ConversationState>()!.CreateProperty<T>(name);
 }
