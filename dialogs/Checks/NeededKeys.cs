@@ -2,6 +2,7 @@ using MentorBot.Dialogs.About;
 using MentorBot.Dialogs.Help;
 using MentorBot.Dialogs.Languages;
 using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Linking;
 using MentorBot.Dialogs.Menu;
 using MentorBot.Dialogs.NotUnderstood;
 using MentorBot.Dialogs.People;
@@ -30,6 +31,8 @@ internal sealed class NeededKeys : Check
         .. PeopleDialog.Keys,
         .. HelpDialog.Keys,
         .. PauseDialog.Keys,
+        .. LinkDialog.Keys,
+        .. UnlinkDialog.Keys,
         .. SmallTalkDialog.Keys,
         .. NotUnderstoodDialog.Keys,
     ];

@@ -60,7 +60,7 @@ public sealed class Commands
     {
         var said = Plain(text ?? "");
         if (_bySpelling.Contains(said)) return _bySpelling[said];
-        var bare = WithoutRepeats(WithoutPoliteness(said));
+        var bare = Gist(said);
         if (_bySpelling.Contains(bare)) return _bySpelling[bare];
         if (StopsWithin(said) is { } stop) return [stop];
         if (Nearest(bare) is { Count: > 0 } near) return near;
@@ -77,6 +77,9 @@ public sealed class Commands
     }
 
     private static bool Has(string said, string words) => $" {said} ".Contains($" {words} ", StringComparison.Ordinal);
+
+    /// <summary>What is left of a message without a please, a hello or a thank you around it, and said once: see <see cref="Plain"/>.</summary>
+    internal string Gist(string? text) => WithoutRepeats(WithoutPoliteness(Plain(text ?? "")));
 
     private string WithoutPoliteness(string said)
     {

@@ -21,6 +21,15 @@ internal static class Memory
     /// <summary>What was not understood last, as a digest, and how often running it was said.</summary>
     public static IStatePropertyAccessor<string?> LastNotUnderstood(this ITurnContext turn) => turn.Remembers<string?>("LastNotUnderstood");
 
+    /// <summary>Until when a code counts that was given here to link another chat. Nothing once its use was asked about.</summary>
+    public static IStatePropertyAccessor<DateTimeOffset?> CodeUntil(this ITurnContext turn) => turn.Remembers<DateTimeOffset?>("CodeUntil");
+
+    /// <summary>How many wrong codes were sent since <see cref="WrongCodesSince"/>.</summary>
+    public static IStatePropertyAccessor<int> WrongCodes(this ITurnContext turn) => turn.Remembers<int>("WrongCodes");
+
+    /// <summary>When the first of them was sent.</summary>
+    public static IStatePropertyAccessor<DateTimeOffset?> WrongCodesSince(this ITurnContext turn) => turn.Remembers<DateTimeOffset?>("WrongCodesSince");
+
     private static IStatePropertyAccessor<T> Remembers<T>(this ITurnContext turn, string name) =>
         turn.TurnState.Get<ConversationState>()!.CreateProperty<T>(name);
 }

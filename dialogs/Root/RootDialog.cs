@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.Languages;
 using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Linking;
 using MentorBot.Dialogs.Menu;
 using MentorBot.Dialogs.Welcome;
 
@@ -32,11 +33,11 @@ internal sealed class RootDialog : ComponentDialog
         DialogContext innerDc, object? options, CancellationToken cancellationToken = default)
     {
         var turn = innerDc.Context;
-        var command = _commands.Recognise(turn.Activity.Text);
+        var command = CommandOf(turn.Activity);
         var hasLeft = await HasLeftAsync(turn, cancellationToken);
         if (await IsNewAsync(turn, cancellationToken))
         {
-            LanguageDialog.Switch(turn, LanguageDialog.LocaleOf(command) ?? _commands.LanguageOf(turn.Activity.Text));
+            LanguageDialog.Switch(turn, LanguageDialog.LocaleOf(command) ?? _commands.LanguageOf(LinkCode.WithoutDigits(turn.Activity.Text)));
             if (Newcomer.WelcomeTo(command, IsUnderstood(command, turn)) is { } welcome) return await BeginMenuAsync(innerDc, welcome, cancellationToken);
         }
         if (command is not null) return await AnswerAsync(innerDc, command, cancellationToken);
@@ -48,12 +49,15 @@ internal sealed class RootDialog : ComponentDialog
 
     protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
-        var said = innerDc.Context.Activity.Text;
         var isAtMenu = innerDc.ActiveDialog?.Id == nameof(MenuDialog);
-        return (_commands.Recognise(said) ?? (isAtMenu ? MenuDialog.CommandOf(innerDc.Context) : null)) is { } command
+        return (CommandOf(innerDc.Context.Activity) ?? (isAtMenu ? MenuDialog.CommandOf(innerDc.Context) : null)) is { } command
             ? AnswerAsync(innerDc, command, cancellationToken)
             : innerDc.ContinueDialogAsync(cancellationToken);
     }
+
+    // The one command that may have something behind it.
+    private string? CommandOf(Activity activity) =>
+        LinkCode.In(activity, _commands) is null ? _commands.Recognise(activity.Text) : LinkCode.Command;
 
     private static async Task<bool> IsNewAsync(ITurnContext turn, CancellationToken cancellationToken)
     {

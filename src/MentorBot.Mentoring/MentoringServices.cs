@@ -30,6 +30,7 @@ public static class MentoringServices
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<Retention>(provider, keepWordsFor))
         .AddSingleton(provider => NewAdapter(provider.GetServices<IMiddleware>()))
         .AddSingleton<Newcomers>()
+        .AddSingleton<LinkCodes>()
         .AddSingleton<TurnTaking>()
         .AddSingleton<Turns>()
         .AddSingleton<Pace>()

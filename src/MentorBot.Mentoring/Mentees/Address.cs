@@ -37,6 +37,22 @@ public sealed class Address
     /// <summary>Counts changes, so that two writers never overwrite each other unseen.</summary>
     public int Version { get; set; }
 
+    /// <summary>Makes it another mentee's, and remembers whose it was at first.</summary>
+    internal void LinkTo(Mentee mentee)
+    {
+        var first = FormerMenteeId ?? MenteeId;
+        FormerMenteeId = first == mentee.Id ? null : first;
+        (MenteeId, Mentee) = (mentee.Id, mentee);
+        Version++;
+    }
+
+    /// <summary>Makes it the mentee's whose it was at first.</summary>
+    internal void GiveBackTo(Mentee mentee)
+    {
+        (FormerMenteeId, MenteeId, Mentee) = (null, mentee.Id, mentee);
+        Version++;
+    }
+
     /// <summary>Notes that nothing can reach it any more.</summary>
     internal void Lose(string because)
     {

@@ -27,7 +27,7 @@ public class TranscriptTests(World world)
     [Fact]
     public async Task An_answer_by_text_takes_one_segment_and_a_tip_takes_two()
     {
-        var texts = (await world.PerformAllAsync()).Where(script => script.Performed.Channel == "sms").SelectMany(script => script.Said).Distinct();
+        var texts = (await world.PerformAllAsync()).SelectMany(script => script.SaidBy("sms")).Distinct();
 
         Assert.All(texts, text => Assert.InRange(SmsText.Measure(text).Segments, 1, Tip().IsMatch(text) ? 2 : 1));
     }
