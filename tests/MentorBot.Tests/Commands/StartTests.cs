@@ -11,8 +11,9 @@ public class StartTests : IDisposable
     {
         using var program = await RunningProgram.StartAsync(_folder, Development);
 
-        Assert.Contains($"{program.Address.ToString().TrimEnd('/')}/try", program.Process.Output, StringComparison.Ordinal);
-        Assert.Contains("No carrier is configured", program.Process.Output, StringComparison.Ordinal);
+        // Each is waited for: what it prints after its ready line may be on its way still.
+        await program.Process.LineAsync(line => line.Contains($"{program.Address.ToString().TrimEnd('/')}/try", StringComparison.Ordinal));
+        await program.Process.LineAsync(line => line.Contains("No carrier is configured", StringComparison.Ordinal));
         Assert.True(File.Exists(_folder.Database));
     }
 
