@@ -16,6 +16,8 @@ internal static class Start
     /// <summary>Runs a command, and turns what the operator can mend into a message and the exit code 1.</summary>
     public static async Task<int> GuardAsync(Func<Task> run)
     {
+        // A signal that comes before the command line holds a task to end would kill what is under way.
+        await Task.Yield();
         try
         {
             await run();
