@@ -28,7 +28,8 @@ internal static class MentorBotServices
     /// <summary>Adds what serving needs: workers, pages, health.</summary>
     public static IServiceCollection AddMentorBotWeb(this IServiceCollection services, MentorBotSettings settings)
     {
-        services.AddHostedService<PartitionWorker>().AddHostedService<TurnWorker>().AddHostedService<DeliveryWorker>().AddHostedService<RetentionWorker>();
+        services.AddHostedService<PartitionWorker>().AddHostedService<TurnWorker>().AddHostedService<DeliveryWorker>().AddHostedService<RetentionWorker>()
+            .AddHostedService<StorageWorker>();
         services.AddDataProtection().SetApplicationName("MentorBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.KeysDirectory, "data-protection")));
         services.AddHealthChecks().AddCheck<ReadinessCheck>("ready");
         services.AddRazorPages();

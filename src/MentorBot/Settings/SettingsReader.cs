@@ -23,6 +23,8 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
     public MentorBotSettings Read()
     {
         _problems.AddRange(KnownSettings.Unknown(configuration.GetSection(Root)));
+        _problems.AddRange(ListenAddresses.Problems(configuration));
+        _problems.AddRange(LogLevels.Problems(configuration));
         var settings = new MentorBotSettings
         {
             PublicUrl = Text("PublicUrl"),
@@ -47,7 +49,9 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
             Problem("Database:ConnectionString", "it is missing, and a database server needs one", "how to reach the server, such as Host=localhost;Database=mentorbot;Username=mentorbot;Password=...");
         else if (connection is not null && known && !CanBeRead(provider, connection))
             Problem("Database:ConnectionString", "it cannot be read", "name=value pairs with semicolons between, such as Data Source=data/mentorbot.db");
-        return new DatabaseSettings(provider, connection ?? "Data Source=data/mentorbot.db");
+        else if (connection is not null && known && provider == DatabaseProvider.Sqlite && SqliteFileCheck.Problem($"{Root}:Database:ConnectionString", connection) is { } problem)
+            _problems.Add(problem);
+        return new DatabaseSettings(provider, connection ?? SqliteFileCheck.Default);
     }
 
     private static bool CanBeRead(DatabaseProvider provider, string connection)
