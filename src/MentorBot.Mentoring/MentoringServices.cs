@@ -4,6 +4,7 @@ using MentorBot.Mentoring.Incidents;
 using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
+using MentorBot.Mentoring.WebChats;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Mentoring;
@@ -25,12 +26,15 @@ public static class MentoringServices
         .AddSingleton<AddressVault>()
         .AddSingleton<TextVault>()
         .AddSingleton<Preparation>()
+        .AddSingleton<StorageWatch>()
         .AddSingleton<Writes>()
+        .AddSingleton<StorageIncidents>()
         .AddSingleton(provider => new Partitions(provider.GetRequiredService<Writes>(), TimeProvider.System))
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<Retention>(provider, keepWordsFor))
         .AddSingleton(provider => NewAdapter(provider.GetServices<IMiddleware>()))
         .AddSingleton<IncidentLog>()
         .AddSingleton<Newcomers>()
+        .AddSingleton<LinkCodes>()
         .AddSingleton<TurnTaking>()
         .AddSingleton<Turns>()
         .AddSingleton<Pace>()
@@ -38,6 +42,7 @@ public static class MentoringServices
         .AddSingleton<Moving>()
         .AddSingleton<Outbox>()
         .AddSingleton<Deliveries>()
+        .AddSingleton<ChatHistory>()
         .AddSingleton(typeof(Signal<>));
 
     private static BufferedAdapter NewAdapter(IEnumerable<IMiddleware> middleware)

@@ -76,7 +76,13 @@ public sealed class TurnTaking(
         if (document.Changed) conversation.State = document.Json.IsEmpty ? null : texts.SealState(document.Json, conversation.Key);
         conversation.LastTurnAt = turn.Now;
         conversation.Version++;
-        Prepare(turn, message, taken.Replies);
+        foreach (var reply in taken.Replies) Prepare(turn, conversation, reply, answers: message);
+        foreach (var (elsewhere, said) in turn.SaidElsewhere)
+        {
+            // Its own turns and this one must not both prepare the next message there.
+            elsewhere.Version++;
+            Prepare(turn, elsewhere, said, answers: null);
+        }
     }
 
     /// <summary>Gives an activity the ids that dialogs may see: none of them reaches anybody.</summary>
@@ -92,26 +98,24 @@ public sealed class TurnTaking(
         activity.Locale = turn.Mentee.Language;
     }
 
-    private void Prepare(Turn turn, InboxMessage message, IReadOnlyList<Activity> replies)
+    private void Prepare(Turn turn, Conversation conversation, Activity said, InboxMessage? answers)
     {
-        foreach (var reply in replies)
+        foreach (var piece in Render(conversation.Address!.Channel, said))
         {
-            foreach (var piece in Render(message.Channel, reply))
+            piece.Timestamp = turn.NextInstant();
+            turn.Prepare(new OutboxMessage
             {
-                turn.Prepare(new OutboxMessage
-                {
-                    MessageId = Guid.CreateVersion7(turn.Now),
-                    Conversation = turn.Conversation,
-                    Sequence = turn.Conversation.Prepared++,
-                    Partition = turn.Conversation.Partition,
-                    InReplyTo = message.Id,
-                    Speaker = turn.Speaker,
-                    Priority = Priority.Reply,
-                    SealedActivity = texts.Seal(piece, turn.Conversation.Key),
-                    PreparedAt = turn.Now,
-                    DueAt = turn.Now,
-                });
-            }
+                MessageId = Guid.CreateVersion7(turn.Now),
+                Conversation = conversation,
+                Sequence = conversation.Prepared++,
+                Partition = conversation.Partition,
+                InReplyTo = answers?.Id,
+                Speaker = answers is null ? Speaker.Bot : turn.Speaker,
+                Priority = Priority.Reply,
+                SealedActivity = texts.Seal(piece, conversation.Key),
+                PreparedAt = turn.Now,
+                DueAt = turn.Now,
+            });
         }
     }
 

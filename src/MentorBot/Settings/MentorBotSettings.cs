@@ -1,3 +1,4 @@
+using MentorBot.Channels.AzureBot;
 using MentorBot.Channels.Sms;
 using MentorBot.Channels.Telegram;
 using MentorBot.Mentoring.Data;
@@ -24,6 +25,9 @@ public sealed record MentorBotSettings
 
     /// <summary>The Telegram bot.</summary>
     public required TelegramSettings Telegram { get; init; }
+
+    /// <summary>The registration with Azure Bot Service.</summary>
+    public required AzureBotSettings AzureBot { get; init; }
 
     /// <summary>Whether the simulator is on.</summary>
     public required bool TryEnabled { get; init; }

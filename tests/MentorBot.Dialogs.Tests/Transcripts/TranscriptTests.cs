@@ -28,7 +28,7 @@ public class TranscriptTests(World world)
     [Fact]
     public async Task An_answer_by_text_takes_one_segment_and_a_tip_takes_two()
     {
-        var texts = (await world.PerformAllAsync()).Where(script => script.Performed.Channel == "sms").SelectMany(script => script.Said).Distinct();
+        var texts = (await world.PerformAllAsync()).SelectMany(script => script.SaidBy("sms")).Distinct();
 
         Assert.All(texts, text => Assert.InRange(SmsText.Measure(text).Segments, 1, Tip().IsMatch(text) ? 2 : 1));
     }
@@ -42,6 +42,17 @@ public class TranscriptTests(World world)
                       select $"{script.Name}: {pair.Second.Text}";
 
         Assert.Empty(seconds);
+    }
+
+    [Fact]
+    public async Task The_first_conversation_goes_the_same_way_by_every_door()
+    {
+        var scripts = (await world.PerformAllAsync()).Where(script => script.Name.StartsWith("first-conversation-by-", StringComparison.Ordinal)).ToList();
+        var ways = scripts.ConvertAll(script => string.Join('\n', script.Performed.Lines
+            .Select(line => line.Kind == TranscriptLineKind.Said ? "<" : $"{line.Kind} {line.Text}")));
+
+        Assert.Equal(["sms", "telegram", "webchat"], scripts.Select(script => script.Performed.Channel).Order());
+        Assert.Single(ways.Distinct());
     }
 
     [Fact]
