@@ -40,7 +40,7 @@ internal static class MentorBotServices
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddSingleton(settings);
         services.AddTelegramWeb(settings);
-        if (settings.TryEnabled) services.AddSingleton<TryPhone>().AddSingleton<TryClock>();
+        if (settings.TryEnabled) services.AddSingleton<TryScreen>().AddSingleton<TryPhone>().AddSingleton<TryTelegram>().AddSingleton<TryClock>();
         return services;
     }
 
@@ -55,7 +55,8 @@ internal static class MentorBotServices
     {
         services.AddSingleton(settings.Sms);
         if (settings.Sms.IsConfigured) services.AddSingleton<TwilioWebhook>().AddSingleton<TwilioStatus>().AddSingleton(NewTwilio);
-        if (settings.TryEnabled) return services.AddSingleton<IChannel>(provider => new TryCarrier(provider.GetService<TwilioChannel>()));
+        if (settings.TryEnabled) return services.AddSingleton<IChannel>(provider =>
+            new TryCarrier(BotFramework.Channels.Sms, provider.GetService<TwilioChannel>(), SmsRendering.Render, TryNumbers.Contains));
         return settings.Sms.IsConfigured ? services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TwilioChannel>()) : services;
     }
 

@@ -1,6 +1,7 @@
 using MentorBot.BotFramework;
 using MentorBot.Channels.Telegram;
 using MentorBot.Settings;
+using MentorBot.Try;
 using MentorBot.Workers;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -13,9 +14,10 @@ internal static class TelegramServices
     public static IServiceCollection AddTelegram(this IServiceCollection services, MentorBotSettings settings)
     {
         services.AddSingleton(settings.Telegram);
-        return settings.Telegram.IsConfigured
-            ? services.AddSingleton<IChannel>(provider => new TelegramChannel(settings.Telegram, Client, TimeProvider.System, LogOf<TelegramChannel>(provider)))
-            : services;
+        if (settings.Telegram.IsConfigured) services.AddSingleton(provider => new TelegramChannel(settings.Telegram, Client, TimeProvider.System, LogOf<TelegramChannel>(provider)));
+        if (settings.TryEnabled) return services.AddSingleton<IChannel>(provider =>
+            new TryCarrier(BotFramework.Channels.Telegram, provider.GetService<TelegramChannel>(), TelegramRendering.Render, TryTelegram.Owns));
+        return settings.Telegram.IsConfigured ? services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TelegramChannel>()) : services;
     }
 
     /// <summary>Adds the way in, which only serving needs.</summary>

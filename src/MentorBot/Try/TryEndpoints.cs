@@ -1,12 +1,14 @@
 namespace MentorBot.Try;
 
-/// <summary>The simulator for scripts: text from a phone, read its screen, move the clock.</summary>
+/// <summary>The simulator for scripts: text from a phone or write in a Telegram chat, read what it shows, move the clock.</summary>
 internal static class TryEndpoints
 {
     public static void MapTry(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/try/sms", TextAsync);
         routes.MapGet("/try/sms", ScreenAsync);
+        routes.MapPost("/try/telegram", WriteAsync);
+        routes.MapGet("/try/telegram", ChatAsync);
         routes.MapPost("/try/clock", MoveClock);
         routes.MapGet("/try/clock", (TimeProvider time) => new ClockReading(time.GetUtcNow()));
     }
@@ -24,6 +26,18 @@ internal static class TryEndpoints
     private static async Task<IResult> ScreenAsync(string? number, TryPhone phone, CancellationToken cancellationToken) =>
         TryNumbers.IsPhone(Plus(number)) ? Results.Ok(await phone.ScreenAsync(Plus(number)!, cancellationToken)) : BadNumber("number");
 
+    private static async Task<IResult> WriteAsync(ChatRequest request, TryTelegram telegram)
+    {
+        if (!IsPerson(request.Chat)) return BadChat;
+        if (request.Press is { Length: > 0 } label) await telegram.PressAsync(request.Chat!, label);
+        else if (TryPhone.HasWords(request.Text)) await telegram.WriteAsync(request.Chat!, request.Text!);
+        else return Bad("text: write some words, or press: the words of a button.");
+        return Results.Accepted();
+    }
+
+    private static async Task<IResult> ChatAsync(string? chat, TryTelegram telegram, CancellationToken cancellationToken) =>
+        IsPerson(chat) ? Results.Ok(await telegram.ScreenAsync(chat!, cancellationToken)) : BadChat;
+
     private static IResult MoveClock(ClockMove move, TryClock clock, TimeProvider time)
     {
         if (TryClock.Read(move.Advance) is not { } by)
@@ -37,12 +51,18 @@ internal static class TryEndpoints
     // A plus sign in a query that nobody escaped arrives as a space.
     private static string? Plus(string? number) => number is [' ', ..] ? string.Concat("+", number.AsSpan(1)) : number;
 
+    private static bool IsPerson(string? digits) => TryNumbers.OfPhone(digits) is not null;
+
+    private static IResult BadChat => Bad("chat: write the three digits of one of the simulator's people, 001 to 999.");
+
     private static IResult BadNumber(string field) =>
         Bad($"{field}: write a number from +447700900001 to +447700900999. Nobody owns those, so nobody can be texted by mistake.");
 
     private static IResult Bad(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
 
     private sealed record TextRequest(string? From, string? Body);
+
+    private sealed record ChatRequest(string? Chat, string? Text, string? Press);
 
     private sealed record ClockMove(string? Advance);
 

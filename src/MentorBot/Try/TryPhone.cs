@@ -1,15 +1,13 @@
 using System.Text;
 using MentorBot.Channels;
 using MentorBot.Channels.Sms;
-using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
-using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Try;
 
 /// <summary>A basic phone in the simulator: it texts through the same webhook reader as Twilio, and its screen shows what was really sent.</summary>
-internal sealed class TryPhone(Inbox inbox, IDbContextFactory<MentorBotDb> contexts, AddressVault addresses, TextVault texts, Signal<Deliveries> deliveries)
+internal sealed class TryPhone(Inbox inbox, TryScreen screen, AddressVault addresses, Signal<Deliveries> deliveries)
 {
     private const string Account = "ACffffffffffffffffffffffffffffffff";
     private const string Origin = "http://try.invalid";
@@ -40,23 +38,11 @@ internal sealed class TryPhone(Inbox inbox, IDbContextFactory<MentorBotDb> conte
     /// <summary>What the phone's screen shows, oldest first.</summary>
     public async Task<IReadOnlyList<TryMessage>> ScreenAsync(string number, CancellationToken cancellationToken)
     {
-        var key = addresses.KeyOf(BotFramework.Channels.Sms, number, TryNumbers.Ours);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var sent = await db.Inbox.AsNoTracking().Where(m => m.ConversationKey == key).OrderBy(m => m.Id).ToListAsync(cancellationToken);
-        var received = await db.Outbox.AsNoTracking()
-            .Where(m => m.Conversation!.Key == key && m.State == OutboxState.Accepted).OrderBy(m => m.Sequence).ToListAsync(cancellationToken);
-
-        return sent.Select(m => Show($"in-{m.Id}", m.SealedActivity, key, m.ReceivedAt))
-            .Concat(received.Select(m => Show($"out-{m.Id}", m.SealedActivity, key, m.PreparedAt)))
-            .OrderBy(m => m.At).ThenBy(m => m.Direction, StringComparer.Ordinal)
-            .ToList();
+        var lines = await screen.ReadAsync(addresses.KeyOf(BotFramework.Channels.Sms, number, TryNumbers.Ours), cancellationToken);
+        return [.. lines.Select(line => Show(line, line.Activity.Text ?? ""))];
     }
 
-    private TryMessage Show(string id, byte[]? box, byte[] key, DateTimeOffset at)
-    {
-        var text = box is null ? "(erased)" : texts.OpenActivity(box, key).Text ?? "";
-        return new TryMessage(id, id.Split('-')[0], text, at, SmsText.Measure(text).Segments);
-    }
+    private static TryMessage Show(TryLine line, string text) => new(line.Id, line.Direction, text, line.At, SmsText.Measure(text).Segments);
 
     private TwilioRequest Sign(Dictionary<string, string> form)
     {
@@ -71,7 +57,7 @@ internal sealed class TryPhone(Inbox inbox, IDbContextFactory<MentorBotDb> conte
     }
 }
 
-/// <summary>One message on a simulator's screen.</summary>
+/// <summary>One message on a simulated phone's screen.</summary>
 /// <param name="Id">Names it on the screen.</param>
 /// <param name="Direction">"in" for what the mentee texted, "out" for what she got.</param>
 /// <param name="Body">The words.</param>
