@@ -49,6 +49,26 @@ public sealed class PollingTests : WithFakeTelegram
     }
 
     [Fact]
+    public async Task Nothing_is_stored_in_a_chat_before_what_came_earlier_in_it()
+    {
+        Telegram.Tell(FakeTelegramUpdates.Message(Cast.Joan, "one"));
+        Telegram.Tell(FakeTelegramUpdates.Message(Cast.Joan, "two"));
+        Telegram.Tell(FakeTelegramUpdates.Message(Cast.Amina, "hello"));
+        var stored = new ConcurrentQueue<string>();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => AskAsync(arrival =>
+        {
+            var text = arrival.Message!.Activity.Text!;
+            if (text == "one")
+                throw new InvalidOperationException();
+            stored.Enqueue(text);
+            return Task.CompletedTask;
+        }));
+
+        Assert.Equal(["hello"], stored);
+    }
+
+    [Fact]
     public async Task An_update_that_cannot_be_read_is_handed_on_as_such_and_blocks_nothing()
     {
         Telegram.Tell(new JsonObject { ["message"] = "poison" });

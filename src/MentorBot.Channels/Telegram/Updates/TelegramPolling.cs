@@ -75,7 +75,7 @@ public sealed class TelegramPolling
         if (arrivals.Count > 0 && arrivals.TrueForAll(arrival => arrival.UpdateId is null))
             return await WaitAfterAsync(answer, cancellationToken);
 
-        await Task.WhenAll(arrivals.Select(acceptAsync));
+        await Task.WhenAll(arrivals.GroupBy(arrival => arrival.Message?.Address).Select(chat => AcceptInOrderAsync(chat, acceptAsync)));
         _offset = arrivals.Max(arrival => arrival.UpdateId) + 1;
         if (_failures > 0)
             _logger.PollWorksAgain();
@@ -86,6 +86,13 @@ public sealed class TelegramPolling
     /// <summary>Tells Telegram that a button press was seen, or the button would keep turning. It is not worth a second try.</summary>
     public Task AnswerPressAsync(string callbackQueryId, CancellationToken cancellationToken) =>
         _api.CallAsync("answerCallbackQuery", new(callbackQueryId), TelegramJson.Default.TelegramPress, cancellationToken);
+
+    // What came later in a chat must not be stored before what could not be stored yet.
+    private static async Task AcceptInOrderAsync(IEnumerable<TelegramArrival> chat, Func<TelegramArrival, Task> acceptAsync)
+    {
+        foreach (var arrival in chat)
+            await acceptAsync(arrival);
+    }
 
     private async Task<TelegramPolled> WaitAfterAsync(TelegramAnswer answer, CancellationToken cancellationToken)
     {
