@@ -87,9 +87,9 @@ public sealed class AzureBotChannel : IChannel, IDisposable
     public async Task<Delivery> LookUpAsync(OutgoingMessage message, IReadOnlySet<string> knownProviderIds, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (message.LastTriedAt > message.FirstTriedAt || OurSide.Parse(message.OurAddress) is not { } ours || !_gate.MayAnswer(ours.Proof, ours.Connector))
+        if (message.WasSentBlindly || OurSide.Parse(message.OurAddress) is not { } ours || !_gate.MayAnswer(ours.Proof, ours.Connector))
             return Delivery.Refused(DeliveryOutcome.Rejected, "fate-unknown");
-        return await _api.IsAnsweringAsync(ours.Connector, cancellationToken) ? Delivery.NotTaken : Delivery.Uncertain("no-answer", SettlesAfter);
+        return await _api.IsAnsweringAsync(ours.Connector, cancellationToken) ? Delivery.SendBlindly : Delivery.Uncertain("no-answer", SettlesAfter);
     }
 
     /// <inheritdoc/>

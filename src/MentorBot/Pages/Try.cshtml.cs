@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace MentorBot.Pages;
 
-/// <summary>The simulator's page. It names phones by their last three digits, so that it holds no number.</summary>
+/// <summary>The simulator's page: one person at three doors. It names her by the last three digits of her phone, so that it holds no number.</summary>
 public sealed class TryModel(MentorBotSettings settings, IServiceProvider services, TimeProvider clock) : PageModel
 {
     private const string FirstPhone = "123";
@@ -22,6 +22,18 @@ public sealed class TryModel(MentorBotSettings settings, IServiceProvider servic
 
     /// <summary>What was sent and not taken, to be mended; null otherwise.</summary>
     public string? Draft { get; private set; }
+
+    /// <summary>What her Telegram chat shows.</summary>
+    public IReadOnlyList<TryChatMessage> Chat { get; private set; } = [];
+
+    /// <summary>What can be pressed in it: the buttons below the last message that she got.</summary>
+    public IReadOnlyList<string> Buttons => Chat is [.., { Direction: "out" } last] ? last.Buttons : [];
+
+    /// <summary>What was wrong with what was written in it, or null.</summary>
+    public string? ChatProblem { get; private set; }
+
+    /// <summary>What was written in it and not taken, to be mended; null otherwise.</summary>
+    public string? ChatDraft { get; private set; }
 
     /// <summary>The simulator's time, as the phone's owner reads it in Britain.</summary>
     public DateTimeOffset Now => Local(clock.GetUtcNow());
@@ -49,6 +61,8 @@ public sealed class TryModel(MentorBotSettings settings, IServiceProvider servic
             time = Now.ToString("ddd d MMM, HH:mm"),
             total = Total,
             messages = Messages.Select(m => new { m.Id, m.Direction, m.Body, cost = $"{Local(m.At):HH:mm} · {Cost(m)}" }),
+            chat = Chat.Select(m => new { Id = $"tg-{m.Id}", m.Direction, m.Body, cost = $"{Local(m.At):HH:mm}" }),
+            buttons = Buttons,
         });
     }
 
@@ -63,6 +77,31 @@ public sealed class TryModel(MentorBotSettings settings, IServiceProvider servic
         return sent.IsAccepted ? RedirectToPage(new { phone }) : await AskAgainAsync(phone, body, "That is too long for one message. Send it in parts.", cancellationToken);
     }
 
+    /// <summary>Writes in the Telegram chat.</summary>
+    public async Task<IActionResult> OnPostWriteAsync(string? phone, string? text, CancellationToken cancellationToken)
+    {
+        if (!settings.TryEnabled) return NotFound();
+        ChatDraft = text;
+        ChatProblem = TryNumbers.OfPhone(phone) is null ? NoSuchPhone
+            : !TryPhone.HasWords(text) ? "Write something first."
+            : text!.Length > TryTelegram.LongestText ? "That is too long for one message. Send it in parts."
+            : null;
+        if (ChatProblem is not null) return await AskAgainAsync(phone, draft: null, problem: null, cancellationToken);
+
+        await services.GetRequiredService<TryTelegram>().WriteAsync(phone!, text!);
+        return RedirectToPage(new { phone });
+    }
+
+    /// <summary>Presses a button in the Telegram chat.</summary>
+    public async Task<IActionResult> OnPostPressAsync(string? phone, string? label, CancellationToken cancellationToken)
+    {
+        if (!settings.TryEnabled) return NotFound();
+        if (TryNumbers.OfPhone(phone) is null || string.IsNullOrEmpty(label)) return await AskAgainAsync(phone, draft: null, problem: null, cancellationToken);
+
+        await services.GetRequiredService<TryTelegram>().PressAsync(phone!, label);
+        return RedirectToPage(new { phone });
+    }
+
     /// <summary>Moves the clock on.</summary>
     public async Task<IActionResult> OnPostClockAsync(string? phone, string? advance, CancellationToken cancellationToken)
     {
@@ -73,7 +112,7 @@ public sealed class TryModel(MentorBotSettings settings, IServiceProvider servic
 
     private TryPhone Phones => services.GetRequiredService<TryPhone>();
 
-    private Task<IActionResult> AskAgainAsync(string? phone, string? draft, string problem, CancellationToken cancellationToken)
+    private Task<IActionResult> AskAgainAsync(string? phone, string? draft, string? problem, CancellationToken cancellationToken)
     {
         (Draft, Problem) = (draft, problem);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -84,6 +123,7 @@ public sealed class TryModel(MentorBotSettings settings, IServiceProvider servic
     {
         if (TryNumbers.OfPhone(phone) is not null) Phone = phone!;
         Messages = await Phones.ScreenAsync(TryNumbers.OfPhone(Phone)!, cancellationToken);
+        Chat = await services.GetRequiredService<TryTelegram>().ScreenAsync(Phone, cancellationToken);
         return Page();
     }
 

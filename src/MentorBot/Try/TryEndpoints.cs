@@ -30,8 +30,8 @@ internal static class TryEndpoints
     {
         if (!IsPerson(request.Chat)) return BadChat;
         if (request.Press is { Length: > 0 } label) await telegram.PressAsync(request.Chat!, label);
-        else if (TryPhone.HasWords(request.Text)) await telegram.WriteAsync(request.Chat!, request.Text!);
-        else return Bad("text: write some words, or press: the words of a button.");
+        else if (TryPhone.HasWords(request.Text) && request.Text!.Length <= TryTelegram.LongestText) await telegram.WriteAsync(request.Chat!, request.Text!);
+        else return Bad("text: write some words, at most 4,096 characters, or press: the words of a button.");
         return Results.Accepted();
     }
 

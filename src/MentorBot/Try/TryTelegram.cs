@@ -9,6 +9,9 @@ namespace MentorBot.Try;
 /// <summary>A Telegram chat in the simulator: it is read as Telegram's own updates are, and its screen shows what was really sent.</summary>
 internal sealed class TryTelegram(Inbox inbox, TryScreen screen, AddressVault addresses, Signal<Deliveries> deliveries, TimeProvider clock)
 {
+    /// <summary>The longest text that Telegram takes, in UTF-16 units (https://core.telegram.org/bots/api#sendmessage).</summary>
+    public const int LongestText = 4096;
+
     private const string Bot = "0";
 
     // Telegram's ids have at most 52 bits (https://core.telegram.org/bots/api#chat), so nobody owns these.
@@ -21,7 +24,7 @@ internal sealed class TryTelegram(Inbox inbox, TryScreen screen, AddressVault ad
 
     /// <summary>Writes to us.</summary>
     /// <param name="person">The person's three digits.</param>
-    /// <param name="text">What she writes, at most 4,096 characters.</param>
+    /// <param name="text">What she writes, at most <see cref="LongestText"/>.</param>
     public Task WriteAsync(string person, string text) => TellAsync(new { update_id = NewId(), message = Message(person, text) });
 
     /// <summary>Presses a button below the last message.</summary>

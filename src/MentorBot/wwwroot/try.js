@@ -1,10 +1,6 @@
 // Makes the simulator's page live: sends without a reload and shows new messages as they come. Without it the page works by forms.
-const log = document.getElementById('log');
-const list = document.getElementById('messages');
-const form = document.getElementById('write');
-const body = document.getElementById('body');
-const problem = document.getElementById('problem');
-const phone = form.elements.phone.value;
+const phone = document.querySelector('#write input[name=phone]').value;
+const press = document.getElementById('press');
 
 function line(className, text) {
   const p = document.createElement('p');
@@ -13,7 +9,7 @@ function line(className, text) {
   return p;
 }
 
-function show(message) {
+function show(list, message) {
   const item = document.createElement('li');
   item.className = message.direction;
   item.id = message.id;
@@ -23,44 +19,77 @@ function show(message) {
   list.append(item);
 }
 
+function showFresh(log, messages) {
+  const fresh = messages.filter(message => !document.getElementById(message.id));
+  fresh.forEach(message => show(log.querySelector('ol'), message));
+  if (fresh.length) log.scrollTop = log.scrollHeight;
+}
+
+function showButtons(labels) {
+  const shown = [...press.querySelectorAll('button')].map(button => button.value);
+  if (labels.join('\n') === shown.join('\n')) return;
+  press.querySelectorAll('button').forEach(button => button.remove());
+  labels.forEach(label => {
+    const button = document.createElement('button');
+    button.name = 'label';
+    button.value = button.textContent = label;
+    press.append(button);
+  });
+}
+
 async function look() {
   const answer = await fetch(`/try?handler=Screen&phone=${phone}`);
   if (!answer.ok) return;
   const screen = await answer.json();
   document.getElementById('time').textContent = screen.time;
   document.getElementById('total').textContent = screen.total;
-  const fresh = screen.messages.filter(message => !document.getElementById(message.id));
-  fresh.forEach(show);
-  if (fresh.length) log.scrollTop = log.scrollHeight;
+  showFresh(document.getElementById('log'), screen.messages);
+  showFresh(document.getElementById('chat'), screen.chat);
+  showButtons(screen.buttons);
 }
 
 // The server's own words, from the page it would have shown.
-async function whatIsWrong(answer) {
+async function whatIsWrong(answer, problem) {
   if (!answer) return 'That was not sent. Is MentorBot running?';
   if (answer.type === 'opaqueredirect') return '';
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  return page.getElementById('problem')?.textContent || 'That was not sent. Please load this page again.';
+  return page.getElementById(problem.id)?.textContent || 'That was not sent. Please load this page again.';
 }
 
-async function send(event) {
-  event.preventDefault();
-  const fields = new FormData(form);
-  body.value = '';
-  body.focus();
-  const answer = await fetch('/try?handler=Text', { method: 'POST', body: fields, redirect: 'manual' }).catch(() => null);
-  problem.textContent = await whatIsWrong(answer);
-  body.setAttribute('aria-invalid', String(problem.textContent !== ''));
-  if (problem.textContent && !body.value) body.value = fields.get('body');
-  await look().catch(() => {});
-}
+const post = (url, fields) => fetch(url, { method: 'POST', body: fields, redirect: 'manual' }).catch(() => null);
 
-form.addEventListener('submit', send);
-body.addEventListener('keydown', event => {
-  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+function sendFrom(form) {
+  const box = form.querySelector('textarea');
+  const problem = form.querySelector('.problem');
+  form.addEventListener('submit', async event => {
     event.preventDefault();
-    form.requestSubmit();
-  }
+    const fields = new FormData(form);
+    box.value = '';
+    box.focus();
+    problem.textContent = await whatIsWrong(await post(form.action, fields), problem);
+    box.setAttribute('aria-invalid', String(problem.textContent !== ''));
+    if (problem.textContent && !box.value) box.value = fields.get(box.name);
+    await look().catch(() => {});
+  });
+  box.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+  });
+}
+
+sendFrom(document.getElementById('write'));
+sendFrom(document.getElementById('chat-write'));
+press.addEventListener('submit', async event => {
+  event.preventDefault();
+  const fields = new FormData(press);
+  fields.set('label', event.submitter.value);
+  // The button goes with its message's answer; whoever pressed it goes on writing.
+  document.getElementById('text').focus();
+  await post(press.action, fields);
+  await look().catch(() => {});
 });
 document.getElementById('refresh').hidden = true;
-log.scrollTop = log.scrollHeight;
+document.querySelectorAll('[role=log]').forEach(log => { log.scrollTop = log.scrollHeight; });
 setInterval(() => { if (!document.hidden) look().catch(() => {}); }, 1000);
