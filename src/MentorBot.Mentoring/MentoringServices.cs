@@ -37,6 +37,8 @@ public static class MentoringServices
         .AddSingleton<Outbox>()
         .AddSingleton<Deliveries>()
         .AddSingleton<ChatHistory>()
+        .AddSingleton<Uploads>()
+        .AddSingleton<ChatRetention>()
         .AddSingleton(typeof(Signal<>));
 
     private static BufferedAdapter NewAdapter(IEnumerable<IMiddleware> middleware)
