@@ -34,6 +34,8 @@ internal static class ServeCommand
         app.UseErrors();
         app.UseStaticFiles();
         app.UseCors();
+        // Kept alive by one worker for all (ChatStreams), and not by a timer for each.
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         app.MapRazorPages();
         app.MapHealth();
         app.MapDirectLine();

@@ -17,7 +17,10 @@ internal static class DirectLineEndpoints
         .AddSingleton<DirectLineAddresses>()
         .AddSingleton<DirectLineReader>()
         .AddSingleton<DirectLineConversations>()
-        .AddSingleton<DirectLineActivities>();
+        .AddSingleton<DirectLineActivities>()
+        .AddSingleton<DirectLineStream>()
+        .AddSingleton<ChatStreams>()
+        .AddHostedService(provider => provider.GetRequiredService<ChatStreams>());
 
     public static void MapDirectLine(this IEndpointRouteBuilder routes)
     {
@@ -28,6 +31,7 @@ internal static class DirectLineEndpoints
         all.MapGet("/conversations/{id}", (HttpContext http, string id, DirectLineConversations conversations) => conversations.ReconnectAsync(http, id)).RequireCors(DirectLineOrigins.Policy);
         all.MapGet("/conversations/{id}/activities", (HttpContext http, string id, DirectLineActivities activities) => activities.ReadAsync(http, id)).RequireCors(DirectLineOrigins.Policy);
         all.MapPost("/conversations/{id}/activities", (HttpContext http, string id, DirectLineActivities activities) => activities.PostAsync(http, id)).RequireCors(DirectLineOrigins.Policy);
+        all.MapGet("/conversations/{id}/stream", (HttpContext http, string id, DirectLineStream stream) => stream.OpenAsync(http, id));
         // Only sign-in cards need it, and we have none: any id will do.
         all.MapGet("/session/getsessionid", () => new { sessionId = Guid.NewGuid().ToString("N") }).RequireCors(DirectLineOrigins.WithCredentials);
     }

@@ -16,11 +16,16 @@ internal sealed class DirectLineReader(ChatHistory history, AddressVault vault, 
     /// <param name="baseAddress">Where she reaches us.</param>
     /// <param name="after">What she has seen.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<(IReadOnlyList<Activity> Activities, Watermark Watermark)> ReadAsync(
-        ChatPass pass, string baseAddress, Watermark after, CancellationToken cancellationToken)
+    public async Task<DirectLinePage> ReadAsync(ChatPass pass, string baseAddress, Watermark after, CancellationToken cancellationToken)
     {
         var page = await history.ReadAsync(vault.KeyOf(BotFramework.Channels.WebChat, pass.ConversationId, pass.Site), after, cancellationToken);
         var files = addresses.FilesOf(baseAddress, pass);
-        return ([.. page.Lines.Select(line => WireActivities.Send(pass, line.Activity, line.IsMentees, files))], page.Watermark);
+        return new DirectLinePage([.. page.Lines.Select(line => WireActivities.Send(pass, line.Activity, line.IsMentees, files))], page.Watermark, page.MayHaveMore);
     }
 }
+
+/// <summary>A part of a chat, fit for the wire.</summary>
+/// <param name="Activities">The activities, oldest first.</param>
+/// <param name="Watermark">What is to be given to get what follows.</param>
+/// <param name="MayHaveMore">Whether something may follow already.</param>
+internal sealed record DirectLinePage(IReadOnlyList<Activity> Activities, Watermark Watermark, bool MayHaveMore);
