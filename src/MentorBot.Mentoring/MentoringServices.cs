@@ -37,6 +37,7 @@ public static class MentoringServices
         .AddSingleton<Outbox>()
         .AddSingleton<Deliveries>()
         .AddSingleton<ChatHistory>()
+        .AddSingleton<ChatNews>()
         .AddSingleton<Uploads>()
         .AddSingleton<ChatRetention>()
         .AddSingleton(typeof(Signal<>));

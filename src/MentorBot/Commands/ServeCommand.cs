@@ -30,10 +30,12 @@ internal static class ServeCommand
 
     private static void Map(WebApplication app, MentorBotSettings settings)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrors();
         app.UseStaticFiles();
         app.UseCors();
+        app.UseRateLimiter();
         // Kept alive by one worker for all (ChatStreams), and not by a timer for each.
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         app.MapRazorPages();

@@ -29,6 +29,9 @@ internal sealed class ChatStream(WebSocket socket, ChatViewer viewer, ILogger lo
     private WebSocketCloseStatus _why = WebSocketCloseStatus.NormalClosure;
     private long _heardAt = Environment.TickCount64;
 
+    /// <summary>The chat that it shows.</summary>
+    public string ConversationId => viewer.ConversationId;
+
     /// <summary>Whether nothing was heard for too long: whoever was there is gone.</summary>
     public bool IsSilent => Environment.TickCount64 - Volatile.Read(ref _heardAt) > LongestSilence.TotalMilliseconds;
 

@@ -10,18 +10,18 @@ internal sealed class ChatStreams(IHostApplicationLifetime lifetime, ILogger<Cha
     // Half of what proxies commonly allow a connection to be silent (nginx: proxy_read_timeout, 60 seconds).
     private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<ChatStream, bool> _open = new();
+    private readonly ConcurrentDictionary<ChatStream, byte[]> _open = new();
 
-    /// <summary>The sockets that are open now.</summary>
-    public IEnumerable<ChatStream> Open => _open.Keys;
+    /// <summary>The sockets that are open now, with the look-up keys of their conversations.</summary>
+    public IEnumerable<KeyValuePair<ChatStream, byte[]>> Open => _open;
 
     /// <summary>Whether there is any.</summary>
     public bool IsEmpty => _open.IsEmpty;
 
     /// <summary>Looks after a socket until it has run to its end.</summary>
-    public async Task KeepAsync(ChatStream stream, Func<Task> runAsync)
+    public async Task KeepAsync(ChatStream stream, byte[] conversationKey, Func<Task> runAsync)
     {
-        _open[stream] = true;
+        _open[stream] = conversationKey;
         // One that comes as the program stops may have been overlooked.
         if (lifetime.ApplicationStopping.IsCancellationRequested) stream.End(WebSocketCloseStatus.EndpointUnavailable);
         try

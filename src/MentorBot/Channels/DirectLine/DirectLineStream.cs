@@ -27,7 +27,7 @@ internal sealed class DirectLineStream(DirectLineGate gate, DirectLineReader rea
         using var viewer = chats.Open(pass.ConversationId);
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         using var stream = new ChatStream(socket, viewer, log);
-        await streams.KeepAsync(stream, () => stream.RunAsync(
+        await streams.KeepAsync(stream, reader.KeyOf(pass), () => stream.RunAsync(
             (since, cancellationToken) => reader.ReadAsync(pass, baseAddress, since, cancellationToken), activity => Fleeting(pass, activity), after));
     }
 
