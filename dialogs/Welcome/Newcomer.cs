@@ -6,8 +6,12 @@ internal static class Newcomer
     /// <summary>The words that say who we are.</summary>
     public const string Welcome = "Welcome.first";
 
+    /// <summary>The same for somebody who begins with what we do not understand. It may be a cry for help, so it says first who answers one.</summary>
+    public const string Stranger = "Welcome.stranger";
+
     private static readonly string[] Greetings = ["hello", "start", "menu", "cymraeg", "english", "thanks", "okay", "polite", "bye"];
 
-    /// <summary>Whether what she began with is answered by the welcome: all but a command that asks for something, which is given at once.</summary>
-    public static bool IsGreeting(string? command) => command is null || Greetings.Contains(command);
+    /// <summary>The words that answer what she began with; null for a command that asks for something, which is given at once.</summary>
+    public static string? WelcomeTo(string? command, bool isUnderstood) =>
+        !isUnderstood ? Stranger : command is null || Greetings.Contains(command) ? Welcome : null;
 }

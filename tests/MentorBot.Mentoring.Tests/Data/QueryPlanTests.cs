@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Messages;
+using MentorBot.Mentoring.Privacy;
 using MentorBot.Mentoring.WebChats;
 using MentorBot.Testing;
 using Microsoft.Data.Sqlite;
@@ -11,7 +12,7 @@ namespace MentorBot.Mentoring.Tests.Data;
 public sealed partial class QueryPlanTests
 {
     /// <summary>Small for ever, or read by who has little to do: the tables that may be read from end to end.</summary>
-    private static readonly string[] MayBeScanned = ["Schemes", "Doors", "Partitions", "Nodes", "KeyRings"];
+    private static readonly string[] MayBeScanned = ["Schemes", "Doors", "Partitions", "Nodes", "KeyRings", "LinkRequests"];
 
     [Fact]
     public async Task No_step_of_a_message_and_no_round_of_erasing_reads_a_table_from_end_to_end()
@@ -47,7 +48,7 @@ public sealed partial class QueryPlanTests
         await world.RunAsync();
         await world.RunAfterAsync(TimeSpan.FromMinutes(1));
         await world.Here.Outbox.ReportAsync(new(world.Carrier.Id, (await world.OutboxOfAsync(Cast.Amina))[0].MessageId, "SM1", BotFramework.DeliveryStatus.Sent, null));
-        await world.Here.Get<ChatHistory>().ReadAsync((await world.InboxAsync())[0].ConversationKey, Watermark.Start, CancellationToken.None);
+        await world.Here.Get<ChatHistory>().ReadAsync(world.Here.Get<AddressVault>().KeyOf(world.Carrier.Id, Cast.Amina.Mobile, Cast.OurNumber), Watermark.Start, CancellationToken.None);
         await world.Here.Get<ChatHistory>().HasBegunAsync([1], CancellationToken.None);
         await world.Here.Get<Uploads>().FindAsync([1], Guid.NewGuid(), CancellationToken.None);
         await world.Here.Get<ChatNews>().LookAsync(CancellationToken.None);
