@@ -43,6 +43,9 @@ public static class MentoringServices
         .AddSingleton<Outbox>()
         .AddSingleton<Deliveries>()
         .AddSingleton<ChatHistory>()
+        .AddSingleton<ChatNews>()
+        .AddSingleton<Uploads>()
+        .AddSingleton<ChatRetention>()
         .AddSingleton(typeof(Signal<>));
 
     private static BufferedAdapter NewAdapter(IEnumerable<IMiddleware> middleware)

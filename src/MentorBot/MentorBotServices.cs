@@ -1,7 +1,9 @@
 using MentorBot.BotFramework;
 using MentorBot.Channels;
 using MentorBot.Channels.AzureBot;
+using MentorBot.Channels.DirectLine;
 using MentorBot.Channels.Sms;
+using MentorBot.Channels.WebChat;
 using MentorBot.Dialogs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Health;
@@ -25,19 +27,22 @@ internal static class MentorBotServices
         .AddClock(settings)
         .AddSms(settings)
         .AddTelegram(settings)
-        .AddAzureBot(settings.AzureBot);
+        .AddAzureBot(settings.AzureBot)
+        .AddSingleton<OpenChats>()
+        .AddSingleton<IChannel, WebChatChannel>();
 
     /// <summary>Adds what serving needs: workers, pages, health.</summary>
     public static IServiceCollection AddMentorBotWeb(this IServiceCollection services, MentorBotSettings settings)
     {
         services.AddHostedService<PartitionWorker>().AddHostedService<TurnWorker>().AddHostedService<DeliveryWorker>().AddHostedService<RetentionWorker>()
-            .AddHostedService<StorageWorker>();
+            .AddHostedService<StorageWorker>().AddHostedService<ChatNewsWorker>();
         services.AddDataProtection().SetApplicationName("MentorBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.KeysDirectory, "data-protection")));
         services.AddHealthChecks().AddCheck<ReadinessCheck>("ready");
         services.AddRazorPages();
         services.AddErrors();
         // In every environment a body that cannot be read is answered by problem details: see Errors.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddDirectLine(settings.WebChat);
         services.AddSingleton(settings);
         services.AddTelegramWeb(settings);
         if (settings.TryEnabled) services.AddSingleton<TryScreen>().AddSingleton<TryPhone>().AddSingleton<TryTelegram>().AddSingleton<TryClock>();

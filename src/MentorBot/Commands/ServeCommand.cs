@@ -1,4 +1,5 @@
 using MentorBot.Channels;
+using MentorBot.Channels.DirectLine;
 using MentorBot.Health;
 using MentorBot.Mentoring.Data;
 using MentorBot.Settings;
@@ -41,11 +42,17 @@ internal static class ServeCommand
 
     private static void Map(WebApplication app, MentorBotSettings settings)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrors();
         app.UseStaticFiles();
+        app.UseCors();
+        app.UseRateLimiter();
+        // Kept alive by one worker for all (ChatStreams), and not by a timer for each.
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         app.MapRazorPages();
         app.MapHealth();
+        app.MapDirectLine();
         if (settings.Sms.IsConfigured) app.MapSms();
         app.MapTelegram(settings.Telegram);
         app.MapAzureBot();

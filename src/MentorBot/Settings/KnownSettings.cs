@@ -17,6 +17,7 @@ internal static class KnownSettings
         "Telegram:BotToken", "Telegram:ApiBaseUrl", "Telegram:Mode", "Telegram:WebhookSecret",
         "AzureBot:AppId", "AzureBot:AppPassword", "AzureBot:TenantId", "AzureBot:OpenIdMetadataUrl", "AzureBot:EmulatorOpenIdMetadataUrl",
         "AzureBot:TokenUrl", "AzureBot:AllowedServiceHosts",
+        "WebChat:Secret", "WebChat:AllowedOrigins",
         "Try:Enabled",
     ];
 

@@ -1,6 +1,7 @@
 using MentorBot.Channels.AzureBot;
 using MentorBot.Channels.Sms;
 using MentorBot.Channels.Telegram;
+using MentorBot.Channels.WebChat;
 using MentorBot.Mentoring.Data;
 
 namespace MentorBot.Settings;
@@ -28,6 +29,9 @@ public sealed record MentorBotSettings
 
     /// <summary>The registration with Azure Bot Service.</summary>
     public required AzureBotSettings AzureBot { get; init; }
+
+    /// <summary>The web chat.</summary>
+    public required WebChatSettings WebChat { get; init; }
 
     /// <summary>Whether the simulator is on.</summary>
     public required bool TryEnabled { get; init; }

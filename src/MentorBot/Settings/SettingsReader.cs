@@ -2,6 +2,7 @@ using System.Data.Common;
 using MentorBot.Channels;
 using MentorBot.Channels.AzureBot;
 using MentorBot.Channels.Sms;
+using MentorBot.Channels.WebChat;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Messages;
 using Microsoft.Data.SqlClient;
@@ -34,6 +35,7 @@ internal sealed partial class SettingsReader(IConfiguration configuration, bool 
             Sms = ReadSms(),
             Telegram = ReadTelegram(),
             AzureBot = ReadAzureBot(),
+            WebChat = ReadWebChat(),
             TryEnabled = ReadFlag("Try:Enabled", otherwise: isDevelopment),
         };
         return _problems.Count == 0 ? settings : throw new SettingsException(_problems);
@@ -100,6 +102,13 @@ internal sealed partial class SettingsReader(IConfiguration configuration, bool 
         sms.MessagesPerSecond = ReadPace(sms.MessagesPerSecond);
         _problems.AddRange(sms.Validate());
         return sms;
+    }
+
+    private WebChatSettings ReadWebChat()
+    {
+        var chat = new WebChatSettings { Secret = Text("WebChat:Secret"), AllowedOrigins = Text("WebChat:AllowedOrigins"), PublicUrl = Text("PublicUrl") };
+        _problems.AddRange(chat.Validate());
+        return chat;
     }
 
     private int ReadPace(int otherwise)
