@@ -9,6 +9,7 @@ using MentorBot.Dialogs.Root;
 using MentorBot.Dialogs.SmallTalk;
 using MentorBot.Dialogs.Stopping;
 using MentorBot.Dialogs.Tips;
+using MentorBot.Dialogs.WebChat;
 using MentorBot.Dialogs.Welcome;
 
 namespace MentorBot.Dialogs.Checks;
@@ -31,6 +32,7 @@ internal sealed class NeededKeys : Check
         .. PauseDialog.Keys,
         .. SmallTalkDialog.Keys,
         .. NotUnderstoodDialog.Keys,
+        .. PageWords.Keys,
     ];
 
     public override IEnumerable<ContentProblem> Problems(Material material) =>

@@ -35,7 +35,8 @@ internal sealed class RootDialog : ComponentDialog
         var command = _commands.Recognise(turn.Activity.Text);
         if (await IsNewAsync(turn, cancellationToken))
         {
-            LanguageDialog.Switch(turn, LanguageDialog.LocaleOf(command) ?? _commands.LanguageOf(turn.Activity.Text));
+            LanguageDialog.Switch(turn, LanguageDialog.LocaleOf(command) ?? _commands.LanguageOf(turn.Activity.Text) ?? LanguageOfPage(turn.Activity));
+            if (Newcomer.IsWelcomed(turn.Activity)) return await ListenAsync(innerDc, cancellationToken);
             if (Newcomer.IsGreeting(command)) return await BeginMenuAsync(innerDc, Newcomer.Welcome, cancellationToken);
         }
         if (command is not null) return await AnswerAsync(innerDc, command, cancellationToken);
@@ -51,6 +52,16 @@ internal sealed class RootDialog : ComponentDialog
         return (_commands.Recognise(said) ?? (isAtMenu ? MenuDialog.CommandOf(innerDc.Context) : null)) is { } command
             ? AnswerAsync(innerDc, command, cancellationToken)
             : innerDc.ContinueDialogAsync(cancellationToken);
+    }
+
+    // Whoever reads our page in a language is answered in it.
+    private static string? LanguageOfPage(Activity activity) => Newcomer.IsWelcomed(activity) && activity.Locale is ("en" or "cy") ? activity.Locale : null;
+
+    // The welcome stands above what she wrote, with its choices: so this is her answer to it.
+    private async Task<DialogTurnResult> ListenAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        await BeginMenuAsync(dc, opening: null, cancellationToken);
+        return await OnContinueDialogAsync(dc, cancellationToken);
     }
 
     private static async Task<bool> IsNewAsync(ITurnContext turn, CancellationToken cancellationToken)

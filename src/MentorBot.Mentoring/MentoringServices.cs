@@ -37,6 +37,7 @@ public static class MentoringServices
         .AddSingleton<Outbox>()
         .AddSingleton<Deliveries>()
         .AddSingleton<ChatHistory>()
+        .AddSingleton<BegunChats>()
         .AddSingleton(typeof(Signal<>));
 
     private static BufferedAdapter NewAdapter(IEnumerable<IMiddleware> middleware)
