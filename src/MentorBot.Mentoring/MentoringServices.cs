@@ -38,6 +38,8 @@ public static class MentoringServices
         .AddSingleton<Deliveries>()
         .AddSingleton<ChatHistory>()
         .AddSingleton<BegunChats>()
+        .AddSingleton<Uploads>()
+        .AddSingleton<ChatRetention>()
         .AddSingleton(typeof(Signal<>));
 
     private static BufferedAdapter NewAdapter(IEnumerable<IMiddleware> middleware)

@@ -1,5 +1,7 @@
 using MentorBot.BotFramework;
+using MentorBot.Channels.DirectLine;
 using MentorBot.Channels.Sms;
+using MentorBot.Channels.WebChat;
 using MentorBot.Dialogs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Health;
@@ -21,7 +23,9 @@ internal static class MentorBotServices
         .AddMentoring(settings.Database, KeyFile.ReadOrCreate(settings.KeysDirectory), settings.KeepWordsFor)
         .AddDialogs(content)
         .AddClock(settings)
-        .AddSms(settings);
+        .AddSms(settings)
+        .AddSingleton<OpenChats>()
+        .AddSingleton<IChannel, WebChatChannel>();
 
     /// <summary>Adds what serving needs: workers, pages, health.</summary>
     public static IServiceCollection AddMentorBotWeb(this IServiceCollection services, MentorBotSettings settings)
@@ -33,6 +37,7 @@ internal static class MentorBotServices
         services.AddErrors();
         // In every environment a body that cannot be read is answered by problem details: see Errors.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddDirectLine(settings.WebChat);
         services.AddSingleton(settings);
         if (settings.TryEnabled) services.AddSingleton<TryPhone>().AddSingleton<TryClock>();
         return services;

@@ -12,6 +12,9 @@ public sealed class OpenChats
     /// <summary>How many are looking.</summary>
     public int Count => _viewers.Values.Sum(viewers => viewers.Length);
 
+    /// <summary>How many are looking at one chat.</summary>
+    public int CountOn(string conversationId) => On(conversationId).Length;
+
     /// <summary>Begins to look at a chat; until the viewer is disposed, it is woken by everything new.</summary>
     public ChatViewer Open(string conversationId)
     {
@@ -50,8 +53,12 @@ public sealed class OpenChats
 /// <summary>Somebody who looks at a chat: a socket, or a page that waits for its answer.</summary>
 public sealed class ChatViewer : IDisposable
 {
+    // What nobody fetched by then is old: that somebody is typing is true for a few seconds.
+    private const int MostFleeting = 10;
+
     private readonly SemaphoreSlim _news = new(0, 1);
-    private readonly ConcurrentQueue<Activity> _fleeting = new();
+    private readonly Lock _gate = new();
+    private Queue<Activity>? _fleeting;
     private readonly Action<ChatViewer> _close;
 
     internal ChatViewer(string conversationId, Action<ChatViewer> close) => (ConversationId, _close) = (conversationId, close);
@@ -69,10 +76,12 @@ public sealed class ChatViewer : IDisposable
     /// <summary>What was shown and is not kept, since the last call.</summary>
     public IReadOnlyList<Activity> TakeFleeting()
     {
-        if (_fleeting.IsEmpty) return [];
-        var taken = new List<Activity>();
-        while (_fleeting.TryDequeue(out var activity)) taken.Add(activity);
-        return taken;
+        lock (_gate)
+        {
+            Activity[] taken = _fleeting is null ? [] : [.. _fleeting];
+            _fleeting = null;
+            return taken;
+        }
     }
 
     /// <summary>Looks no more.</summary>
@@ -92,7 +101,12 @@ public sealed class ChatViewer : IDisposable
 
     internal void Show(Activity activity)
     {
-        _fleeting.Enqueue(activity);
+        lock (_gate)
+        {
+            _fleeting ??= new Queue<Activity>();
+            if (_fleeting.Count == MostFleeting) _fleeting.Dequeue();
+            _fleeting.Enqueue(activity);
+        }
         Wake();
     }
 }

@@ -16,18 +16,47 @@ public sealed class ChatHistory(IDbContextFactory<MentorBotDb> contexts, TextVau
     /// <summary>How many activities one page holds at the most.</summary>
     public const int MostInOnePage = 100;
 
-    /// <summary>The activities after a watermark, oldest first.</summary>
+    /// <summary>The activities after a watermark, oldest first. A page without any is the end.</summary>
     public async Task<ChatPage> ReadAsync(byte[] conversationKey, Watermark after, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var theirs = await TheirsAsync(db, conversationKey, after.Inbox, cancellationToken);
-        var ours = await OursAsync(db, conversationKey, after.Outbox, cancellationToken);
+        while (true)
+        {
+            var page = await ReadAsync(db, conversationKey, after, cancellationToken);
+            // A page of nothing but what was erased is not the end.
+            if (page.Lines.Count > 0 || page.Watermark == after) return page;
+            after = page.Watermark;
+        }
+    }
 
-        var entries = theirs.Concat(ours).OrderBy(entry => entry.At).ThenBy(entry => entry.Position).Take(MostInOnePage).ToList();
+    /// <summary>Whether anything was ever said in a chat.</summary>
+    public async Task<bool> HasBegunAsync(byte[] conversationKey, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Inbox.AnyAsync(m => m.ConversationKey == conversationKey, cancellationToken);
+    }
+
+    private async Task<ChatPage> ReadAsync(MentorBotDb db, byte[] key, Watermark after, CancellationToken cancellationToken)
+    {
+        // Ours first: whatever they answer is there by the time that theirs are read, and no answer is shown before its question.
+        var ours = InOrder(await OursAsync(db, key, after.Outbox, cancellationToken));
+        var theirs = InOrder(await TheirsAsync(db, key, after.Inbox, cancellationToken));
+
+        var entries = theirs.Concat(ours).OrderBy(entry => entry.At).Take(MostInOnePage).ToList();
         var watermark = new Watermark(
             entries.Where(entry => entry.IsMentees).Select(entry => entry.Position).DefaultIfEmpty(after.Inbox).Max(),
             (int)entries.Where(entry => !entry.IsMentees).Select(entry => entry.Position).DefaultIfEmpty(after.Outbox).Max());
-        return new ChatPage([.. entries.Where(entry => entry.Sealed is not null).Select(entry => Open(entry, conversationKey))], watermark);
+        return new ChatPage([.. entries.Where(entry => entry.Sealed is not null).Select(entry => Open(entry, key))], watermark);
+    }
+
+    /// <summary>The machines' clocks may differ by a little. The order of the rows is the one that a watermark counts by, so none is put before an earlier one.</summary>
+    private static List<Entry> InOrder(List<Entry> entries)
+    {
+        for (var i = 1; i < entries.Count; i++)
+        {
+            if (entries[i].At < entries[i - 1].At) entries[i] = entries[i] with { At = entries[i - 1].At };
+        }
+        return entries;
     }
 
     private static async Task<List<Entry>> TheirsAsync(MentorBotDb db, byte[] key, long after, CancellationToken cancellationToken) =>

@@ -44,8 +44,8 @@ public static class ReturnCode
         return near is [var only] ? only : null;
     }
 
-    /// <summary>Whether one letter changed, left out, put in, or swapped with the next makes one word the other.</summary>
-    internal static bool IsOneSlip(string one, string other)
+    // One letter changed, left out, put in, or swapped with the next.
+    private static bool IsOneSlip(string one, string other)
     {
         if (one.Length > other.Length) (one, other) = (other, one);
         if (other.Length - one.Length > 1) return false;

@@ -1,4 +1,5 @@
 using MentorBot.Channels;
+using MentorBot.Channels.DirectLine;
 using MentorBot.Health;
 using MentorBot.Mentoring.Data;
 using MentorBot.Settings;
@@ -32,8 +33,10 @@ internal static class ServeCommand
         app.UseSecurityHeaders();
         app.UseErrors();
         app.UseStaticFiles();
+        app.UseCors();
         app.MapRazorPages();
         app.MapHealth();
+        app.MapDirectLine();
         if (settings.Sms.IsConfigured) app.MapSms();
         if (settings.TryEnabled) app.MapTry();
     }

@@ -14,6 +14,7 @@ internal static class KnownSettings
         "Retention:Days",
         "Sms:AccountSid", "Sms:AuthToken", "Sms:AuthTokenSecondary", "Sms:ApiKeySid", "Sms:ApiKeySecret",
         "Sms:From", "Sms:MessagingServiceSid", "Sms:ApiBaseUrl", "Sms:MessagesPerSecond",
+        "WebChat:Secret", "WebChat:AllowedOrigins",
         "Try:Enabled",
     ];
 

@@ -1,4 +1,5 @@
 using MentorBot.Channels.Sms;
+using MentorBot.Channels.WebChat;
 using MentorBot.Mentoring.Data;
 
 namespace MentorBot.Settings;
@@ -20,6 +21,9 @@ public sealed record MentorBotSettings
 
     /// <summary>The text message carrier.</summary>
     public required SmsSettings Sms { get; init; }
+
+    /// <summary>The web chat.</summary>
+    public required WebChatSettings WebChat { get; init; }
 
     /// <summary>Whether the simulator is on.</summary>
     public required bool TryEnabled { get; init; }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using MentorBot.Channels;
 using MentorBot.Channels.Sms;
+using MentorBot.Channels.WebChat;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Messages;
 using Microsoft.Data.SqlClient;
@@ -29,6 +30,7 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
             KeysDirectory = Path.GetFullPath(Text("Keys:Directory") ?? "data/keys"),
             KeepWordsFor = TimeSpan.FromDays(ReadDays()),
             Sms = ReadSms(),
+            WebChat = ReadWebChat(),
             TryEnabled = ReadFlag("Try:Enabled", otherwise: isDevelopment),
         };
         return _problems.Count == 0 ? settings : throw new SettingsException(_problems);
@@ -93,6 +95,13 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
         sms.MessagesPerSecond = ReadPace(sms.MessagesPerSecond);
         _problems.AddRange(sms.Validate());
         return sms;
+    }
+
+    private WebChatSettings ReadWebChat()
+    {
+        var chat = new WebChatSettings { Secret = Text("WebChat:Secret"), AllowedOrigins = Text("WebChat:AllowedOrigins"), PublicUrl = Text("PublicUrl") };
+        _problems.AddRange(chat.Validate());
+        return chat;
     }
 
     private int ReadPace(int otherwise)

@@ -1,0 +1,26 @@
+using MentorBot.BotFramework;
+using MentorBot.Channels.WebChat;
+using MentorBot.Mentoring.Privacy;
+using MentorBot.Mentoring.WebChats;
+
+namespace MentorBot.Channels.DirectLine;
+
+/// <summary>Reads a chat's history as clients want it.</summary>
+internal sealed class DirectLineReader(ChatHistory history, AddressVault vault, DirectLineAddresses addresses)
+{
+    /// <summary>Where a client reaches us.</summary>
+    public string BaseOf(HttpRequest request) => addresses.BaseOf(request);
+
+    /// <summary>What follows after a watermark, up to a page of it.</summary>
+    /// <param name="pass">Who reads.</param>
+    /// <param name="baseAddress">Where she reaches us.</param>
+    /// <param name="after">What she has seen.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<(IReadOnlyList<Activity> Activities, Watermark Watermark)> ReadAsync(
+        ChatPass pass, string baseAddress, Watermark after, CancellationToken cancellationToken)
+    {
+        var page = await history.ReadAsync(vault.KeyOf(BotFramework.Channels.WebChat, pass.ConversationId, pass.Site), after, cancellationToken);
+        var files = addresses.FilesOf(baseAddress, pass);
+        return ([.. page.Lines.Select(line => WireActivities.Send(pass, line.Activity, line.IsMentees, files))], page.Watermark);
+    }
+}
