@@ -1,6 +1,5 @@
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
-using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.WebChats;
 using Microsoft.EntityFrameworkCore;
 
