@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.Channels.DirectLine;
 using MentorBot.Channels.Sms;
 using MentorBot.Channels.WebChat;
+using MentorBot.FrontPage;
 using MentorBot.Dialogs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Health;
@@ -37,7 +38,7 @@ internal static class MentorBotServices
         services.AddErrors();
         // In every environment a body that cannot be read is answered by problem details: see Errors.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddDirectLine(settings.WebChat);
+        services.AddDirectLine(settings.WebChat).AddChatPage().AddCompression();
         services.AddSingleton(settings);
         if (settings.TryEnabled) services.AddSingleton<TryPhone>().AddSingleton<TryClock>();
         return services;

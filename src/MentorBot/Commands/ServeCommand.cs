@@ -1,5 +1,6 @@
 using MentorBot.Channels;
 using MentorBot.Channels.DirectLine;
+using MentorBot.FrontPage;
 using MentorBot.Health;
 using MentorBot.Mentoring.Data;
 using MentorBot.Settings;
@@ -32,11 +33,13 @@ internal static class ServeCommand
     {
         app.UseSecurityHeaders();
         app.UseErrors();
-        app.UseStaticFiles();
+        app.UseCompression();
+        app.UseOurFiles();
         app.UseCors();
         app.MapRazorPages();
         app.MapHealth();
         app.MapDirectLine();
+        app.MapChatPage();
         if (settings.Sms.IsConfigured) app.MapSms();
         if (settings.TryEnabled) app.MapTry();
     }
