@@ -35,8 +35,8 @@ internal sealed class RootDialog : ComponentDialog
         var command = _commands.Recognise(turn.Activity.Text);
         if (await IsNewAsync(turn, cancellationToken))
         {
-            LanguageDialog.Switch(turn, LanguageDialog.LocaleOf(command) ?? _commands.LanguageOf(turn.Activity.Text) ?? LanguageOfPage(turn.Activity));
-            if (Newcomer.IsWelcomed(turn.Activity)) return await ListenAsync(innerDc, cancellationToken);
+            LanguageDialog.Switch(turn, LanguageDialog.LocaleOf(command) ?? _commands.LanguageOf(turn.Activity.Text) ?? Newcomer.WelcomedIn(turn.Activity));
+            if (Newcomer.WelcomedIn(turn.Activity) is not null) return await ListenAsync(innerDc, cancellationToken);
             if (Newcomer.IsGreeting(command)) return await BeginMenuAsync(innerDc, Newcomer.Welcome, cancellationToken);
         }
         if (command is not null) return await AnswerAsync(innerDc, command, cancellationToken);
@@ -53,9 +53,6 @@ internal sealed class RootDialog : ComponentDialog
             ? AnswerAsync(innerDc, command, cancellationToken)
             : innerDc.ContinueDialogAsync(cancellationToken);
     }
-
-    // Whoever reads our page in a language is answered in it.
-    private static string? LanguageOfPage(Activity activity) => Newcomer.IsWelcomed(activity) && activity.Locale is ("en" or "cy") ? activity.Locale : null;
 
     // The welcome stands above what she wrote, with its choices: so this is her answer to it.
     private async Task<DialogTurnResult> ListenAsync(DialogContext dc, CancellationToken cancellationToken)

@@ -9,14 +9,14 @@ internal static class Newcomer
     /// <summary>The words that say who we are.</summary>
     public const string Welcome = "Welcome.first";
 
-    /// <summary>In the channel data of what comes from our own page: the welcome was shown there.</summary>
+    /// <summary>In the channel data of what comes from our own page: the language in which the welcome was shown there.</summary>
     private const string WelcomeShown = "welcomeShown";
 
     private static readonly string[] Greetings = ["hello", "start", "menu", "cymraeg", "english", "thanks", "okay", "polite", "bye"];
 
-    /// <summary>Whether she has read the welcome before she wrote: our own page shows it to whoever opens it.</summary>
-    public static bool IsWelcomed(Activity activity) =>
-        (activity.ChannelData as JsonObject)?[WelcomeShown] is JsonValue value && value.TryGetValue<bool>(out var shown) && shown;
+    /// <summary>The language in which she has read the welcome before she wrote: our own page shows it to whoever opens it. Null if she has not.</summary>
+    public static string? WelcomedIn(Activity activity) =>
+        (activity.ChannelData as JsonObject)?[WelcomeShown] is JsonValue value && value.TryGetValue<string>(out var language) && language is ("en" or "cy") ? language : null;
 
     /// <summary>Whether what she began with is answered by the welcome: all but a command that asks for something, which is given at once.</summary>
     public static bool IsGreeting(string? command) => command is null || Greetings.Contains(command);

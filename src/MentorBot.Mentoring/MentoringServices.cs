@@ -37,6 +37,7 @@ public static class MentoringServices
         .AddSingleton<Outbox>()
         .AddSingleton<Deliveries>()
         .AddSingleton<ChatHistory>()
+        .AddSingleton<ChatNews>()
         .AddSingleton<BegunChats>()
         .AddSingleton<Uploads>()
         .AddSingleton<ChatRetention>()

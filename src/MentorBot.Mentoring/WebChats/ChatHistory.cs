@@ -46,7 +46,7 @@ public sealed class ChatHistory(IDbContextFactory<MentorBotDb> contexts, TextVau
         var watermark = new Watermark(
             entries.Where(entry => entry.IsMentees).Select(entry => entry.Position).DefaultIfEmpty(after.Inbox).Max(),
             (int)entries.Where(entry => !entry.IsMentees).Select(entry => entry.Position).DefaultIfEmpty(after.Outbox).Max());
-        return new ChatPage([.. entries.Where(entry => entry.Sealed is not null).Select(entry => Open(entry, key))], watermark);
+        return new ChatPage([.. entries.Where(entry => entry.Sealed is not null).Select(entry => Open(entry, key))], watermark, entries.Count == MostInOnePage);
     }
 
     /// <summary>The machines' clocks may differ by a little. The order of the rows is the one that a watermark counts by, so none is put before an earlier one.</summary>
@@ -89,7 +89,8 @@ public sealed class ChatHistory(IDbContextFactory<MentorBotDb> contexts, TextVau
 /// <summary>A part of a chat's history.</summary>
 /// <param name="Lines">What was said, oldest first; nothing of what was erased or dropped.</param>
 /// <param name="Watermark">What is to be given to get what follows.</param>
-public sealed record ChatPage(IReadOnlyList<ChatLine> Lines, Watermark Watermark);
+/// <param name="MayHaveMore">Whether something may follow already.</param>
+public sealed record ChatPage(IReadOnlyList<ChatLine> Lines, Watermark Watermark, bool MayHaveMore);
 
 /// <summary>One activity of a chat.</summary>
 /// <param name="Activity">What was said, with the id that names it in its chat.</param>

@@ -31,11 +31,15 @@ internal static class ServeCommand
 
     private static void Map(WebApplication app, MentorBotSettings settings)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrors();
         app.UseCompression();
         app.UseOurFiles();
         app.UseCors();
+        app.UseRateLimiter();
+        // Kept alive by one worker for all (ChatStreams), and not by a timer for each.
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         app.MapRazorPages();
         app.MapHealth();
         app.MapDirectLine();

@@ -70,7 +70,7 @@ internal sealed class ChatVisits(ChatCookie cookie, BegunChats chats, ChatHistor
         Text = text,
         TextFormat = TextFormatTypes.Plain,
         Locale = language,
-        ChannelData = new JsonObject { ["clientActivityID"] = formId, ["welcomeShown"] = true },
+        ChannelData = new JsonObject { ["clientActivityID"] = formId, ["welcomeShown"] = language },
     };
 }
 

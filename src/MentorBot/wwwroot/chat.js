@@ -5,6 +5,7 @@ const page = find('main'), list = find('messages'), form = find('write'), box = 
 const say = JSON.parse(page.dataset.words);
 const embedding = new URLSearchParams(location.search).get('embed');
 const kept = 'chat';
+const language = document.documentElement.lang.slice(0, 2);
 const elsewhere = 'https://www.bbc.co.uk/weather';
 const base = '/v3/directline/conversations/';
 const unsent = [];
@@ -97,8 +98,8 @@ async function deliver(message) {
       await callAgain('/activities', {
         method: 'POST', headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({
-          type: 'message', text: message.text, textFormat: 'plain', locale: document.documentElement.lang.slice(0, 2), from: { id: 'dl_mentee' },
-          channelData: { clientActivityID: message.id, welcomeShown: true },
+          type: 'message', text: message.text, textFormat: 'plain', locale: language, from: { id: 'dl_mentee' },
+          channelData: { clientActivityID: message.id, welcomeShown: language },
         }),
       });
       clearTimeout(slow);

@@ -27,9 +27,9 @@ internal sealed class DirectLineActivities(DirectLineGate gate, DirectLineReader
             await DirectLineErrors.BadAsync(http, "The watermark is not one of ours.");
             return;
         }
-        var (activities, watermark) = await ReadOrNothingAsync(http, pass, after);
+        var page = await ReadOrNothingAsync(http, pass, after);
         http.Response.ContentType = "application/json; charset=utf-8";
-        ActivitySet.Write(http.Response.BodyWriter, activities, watermark.ToString());
+        ActivitySet.Write(http.Response.BodyWriter, page.Activities, page.Watermark.ToString());
         await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
     }
 
@@ -67,7 +67,7 @@ internal sealed class DirectLineActivities(DirectLineGate gate, DirectLineReader
     }
 
     /// <summary>Reads a page; an empty one while the database is away. Microsoft's client never asks again after any error but 403.</summary>
-    private async Task<(IReadOnlyList<Activity>, Watermark)> ReadOrNothingAsync(HttpContext http, ChatPass pass, Watermark after)
+    private async Task<DirectLinePage> ReadOrNothingAsync(HttpContext http, ChatPass pass, Watermark after)
     {
         try
         {
@@ -76,7 +76,7 @@ internal sealed class DirectLineActivities(DirectLineGate gate, DirectLineReader
         catch (Exception error) when (!http.RequestAborted.IsCancellationRequested)
         {
             log.NotRead(error.GetType().Name);
-            return ([], after);
+            return new DirectLinePage([], after, MayHaveMore: false);
         }
     }
 

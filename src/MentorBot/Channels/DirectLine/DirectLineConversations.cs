@@ -1,13 +1,12 @@
 using System.Text.Json.Serialization;
 using MentorBot.Channels.WebChat;
-using MentorBot.Mentoring.Privacy;
 using MentorBot.Mentoring.WebChats;
 
 namespace MentorBot.Channels.DirectLine;
 
 /// <summary>Conversations: begun, and come back to. Nothing is stored for either.</summary>
 /// <remarks>The bot is told of nobody's arrival (no <c>conversationUpdate</c>): whoever only looks, a search engine too, leaves no trace. It welcomes her at her first words.</remarks>
-internal sealed class DirectLineConversations(DirectLineGate gate, ChatTokens tokens, DirectLineAddresses addresses, ChatHistory history, AddressVault vault)
+internal sealed class DirectLineConversations(DirectLineGate gate, ChatTokens tokens, DirectLineAddresses addresses, DirectLineReader reader, ChatHistory history)
 {
     public async Task StartAsync(HttpContext http)
     {
@@ -36,7 +35,7 @@ internal sealed class DirectLineConversations(DirectLineGate gate, ChatTokens to
         pass.ConversationId, tokens.Issue(pass), (int)ChatTokens.Lifetime.TotalSeconds, addresses.StreamOf(http.Request, pass, watermark)));
 
     private Task<bool> HasBegunAsync(ChatPass pass, CancellationToken cancellationToken) =>
-        history.HasBegunAsync(vault.KeyOf(BotFramework.Channels.WebChat, pass.ConversationId, pass.Site), cancellationToken);
+        history.HasBegunAsync(reader.KeyOf(pass), cancellationToken);
 
     private sealed record ConversationAnswer(string ConversationId, string Token, [property: JsonPropertyName("expires_in")] int ExpiresIn, string StreamUrl);
 }

@@ -10,6 +10,7 @@ internal static class DirectLineEndpoints
     public static IServiceCollection AddDirectLine(this IServiceCollection services, WebChatSettings settings) => services
         .AddSingleton(settings)
         .AddSingleton(provider => new ChatTokens(provider.GetRequiredService<KeyRing>().LookUp("MentorBot web chat tokens"u8), provider.GetRequiredService<TimeProvider>()))
+        .AddDirectLineLimits()
         .AddCors()
         .AddSingleton<DirectLineOrigins>()
         .AddSingleton<ICorsPolicyProvider>(provider => provider.GetRequiredService<DirectLineOrigins>())
@@ -17,17 +18,27 @@ internal static class DirectLineEndpoints
         .AddSingleton<DirectLineAddresses>()
         .AddSingleton<DirectLineReader>()
         .AddSingleton<DirectLineConversations>()
-        .AddSingleton<DirectLineActivities>();
+        .AddSingleton<DirectLineActivities>()
+        .AddSingleton<DirectLineUploads>()
+        .AddSingleton<DirectLineStream>()
+        .AddSingleton<ChatStreams>()
+        .AddHostedService(provider => provider.GetRequiredService<ChatStreams>());
 
     public static void MapDirectLine(this IEndpointRouteBuilder routes)
     {
         var all = routes.MapGroup(DirectLineAddresses.Root).AddEndpointFilter(NeverKeptAsync);
-        all.MapPost("/tokens/generate", DirectLineTokens.GenerateAsync).RequireCors(DirectLineOrigins.Policy);
-        all.MapPost("/tokens/refresh", DirectLineTokens.RefreshAsync).RequireCors(DirectLineOrigins.Policy);
-        all.MapPost("/conversations", (HttpContext http, DirectLineConversations conversations) => conversations.StartAsync(http)).RequireCors(DirectLineOrigins.Policy);
-        all.MapGet("/conversations/{id}", (HttpContext http, string id, DirectLineConversations conversations) => conversations.ReconnectAsync(http, id)).RequireCors(DirectLineOrigins.Policy);
-        all.MapGet("/conversations/{id}/activities", (HttpContext http, string id, DirectLineActivities activities) => activities.ReadAsync(http, id)).RequireCors(DirectLineOrigins.Policy);
-        all.MapPost("/conversations/{id}/activities", (HttpContext http, string id, DirectLineActivities activities) => activities.PostAsync(http, id)).RequireCors(DirectLineOrigins.Policy);
+        var called = all.MapGroup("").RequireCors(DirectLineOrigins.Policy);
+        called.MapPost("/tokens/generate", DirectLineTokens.GenerateAsync).RequireRateLimiting(DirectLineLimits.Begins);
+        called.MapPost("/tokens/refresh", DirectLineTokens.RefreshAsync).RequireRateLimiting(DirectLineLimits.Begins);
+        called.MapPost("/conversations", (HttpContext http, DirectLineConversations all) => all.StartAsync(http)).RequireRateLimiting(DirectLineLimits.Begins);
+        called.MapGet("/conversations/{id}", (HttpContext http, string id, DirectLineConversations all) => all.ReconnectAsync(http, id)).RequireRateLimiting(DirectLineLimits.Begins);
+        // Not limited: Microsoft's client never asks again after a refusal.
+        called.MapGet("/conversations/{id}/activities", (HttpContext http, string id, DirectLineActivities all) => all.ReadAsync(http, id));
+        called.MapPost("/conversations/{id}/activities", (HttpContext http, string id, DirectLineActivities all) => all.PostAsync(http, id)).RequireRateLimiting(DirectLineLimits.Posts);
+        called.MapPost("/conversations/{id}/upload", (HttpContext http, string id, DirectLineUploads all) => all.UploadAsync(http, id)).RequireRateLimiting(DirectLineLimits.Uploads);
+        called.MapGet("/attachments/{id}/{file:guid}", (HttpContext http, string id, Guid file, DirectLineUploads all) => all.FetchAsync(http, id, file));
+        // No preflight is asked for sockets: the origin is looked at when one is opened.
+        all.MapGet("/conversations/{id}/stream", (HttpContext http, string id, DirectLineStream stream) => stream.OpenAsync(http, id)).RequireRateLimiting(DirectLineLimits.Begins);
         // Only sign-in cards need it, and we have none: any id will do.
         all.MapGet("/session/getsessionid", () => new { sessionId = Guid.NewGuid().ToString("N") }).RequireCors(DirectLineOrigins.WithCredentials);
     }

@@ -11,16 +11,24 @@ internal sealed class DirectLineReader(ChatHistory history, AddressVault vault, 
     /// <summary>Where a client reaches us.</summary>
     public string BaseOf(HttpRequest request) => addresses.BaseOf(request);
 
+    /// <summary>The look-up key of a chat.</summary>
+    public byte[] KeyOf(ChatPass pass) => vault.KeyOf(BotFramework.Channels.WebChat, pass.ConversationId, pass.Site);
+
     /// <summary>What follows after a watermark, up to a page of it.</summary>
     /// <param name="pass">Who reads.</param>
     /// <param name="baseAddress">Where she reaches us.</param>
     /// <param name="after">What she has seen.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<(IReadOnlyList<Activity> Activities, Watermark Watermark)> ReadAsync(
-        ChatPass pass, string baseAddress, Watermark after, CancellationToken cancellationToken)
+    public async Task<DirectLinePage> ReadAsync(ChatPass pass, string baseAddress, Watermark after, CancellationToken cancellationToken)
     {
-        var page = await history.ReadAsync(vault.KeyOf(BotFramework.Channels.WebChat, pass.ConversationId, pass.Site), after, cancellationToken);
+        var page = await history.ReadAsync(KeyOf(pass), after, cancellationToken);
         var files = addresses.FilesOf(baseAddress, pass);
-        return ([.. page.Lines.Select(line => WireActivities.Send(pass, line.Activity, line.IsMentees, files))], page.Watermark);
+        return new DirectLinePage([.. page.Lines.Select(line => WireActivities.Send(pass, line.Activity, line.IsMentees, files))], page.Watermark, page.MayHaveMore);
     }
 }
+
+/// <summary>A part of a chat, fit for the wire.</summary>
+/// <param name="Activities">The activities, oldest first.</param>
+/// <param name="Watermark">What is to be given to get what follows.</param>
+/// <param name="MayHaveMore">Whether something may follow already.</param>
+internal sealed record DirectLinePage(IReadOnlyList<Activity> Activities, Watermark Watermark, bool MayHaveMore);

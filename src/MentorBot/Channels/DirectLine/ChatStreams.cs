@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using MentorBot.Workers;
+
+namespace MentorBot.Channels.DirectLine;
+
+/// <summary>All open sockets: one worker keeps them alive, lets go of those whose client is gone, and ends them when the program stops.</summary>
+internal sealed class ChatStreams(IHostApplicationLifetime lifetime, ILogger<ChatStreams> log) : Loop(log)
+{
+    // Half of what proxies commonly allow a connection to be silent (nginx: proxy_read_timeout, 60 seconds).
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<ChatStream, byte[]> _open = new();
+
+    /// <summary>The sockets that are open now, with the look-up keys of their conversations.</summary>
+    public IEnumerable<KeyValuePair<ChatStream, byte[]>> Open => _open;
+
+    /// <summary>Whether there is any.</summary>
+    public bool IsEmpty => _open.IsEmpty;
+
+    /// <summary>Looks after a socket until it has run to its end.</summary>
+    public async Task KeepAsync(ChatStream stream, byte[] conversationKey, Func<Task> runAsync)
+    {
+        _open[stream] = conversationKey;
+        // One that comes as the program stops may have been overlooked.
+        if (lifetime.ApplicationStopping.IsCancellationRequested) stream.End(WebSocketCloseStatus.EndpointUnavailable);
+        try
+        {
+            await runAsync();
+        }
+        finally
+        {
+            _open.TryRemove(stream, out _);
+        }
+    }
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        // At once and not in StopAsync: the server waits for its sockets before the workers are asked to stop.
+        lifetime.ApplicationStopping.Register(() => EndAll(WebSocketCloseStatus.EndpointUnavailable));
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task GoRoundAsync(CancellationToken stopping)
+    {
+        await Task.Delay(BetweenSweeps, TimeProvider.System, stopping);
+        foreach (var stream in _open.Keys)
+        {
+            if (stream.IsSilent) stream.End(WebSocketCloseStatus.EndpointUnavailable);
+            else stream.KeepAlive();
+        }
+    }
+
+    private void EndAll(WebSocketCloseStatus why)
+    {
+        foreach (var stream in _open.Keys) stream.End(why);
+    }
+}
