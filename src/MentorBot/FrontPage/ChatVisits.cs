@@ -88,11 +88,10 @@ internal static class WholeHistory
     public static async Task<ChatPage> ReadAllAsync(this ChatHistory history, byte[] conversationKey, CancellationToken cancellationToken)
     {
         var all = await history.ReadAsync(conversationKey, Watermark.Start, cancellationToken);
-        for (var pages = 1; pages < MostPages; pages++)
+        for (var pages = 1; pages < MostPages && all.MayHaveMore; pages++)
         {
             var next = await history.ReadAsync(conversationKey, all.Watermark, cancellationToken);
-            if (next.Watermark == all.Watermark) break;
-            all = new ChatPage([.. all.Lines, .. next.Lines], next.Watermark);
+            all = next with { Lines = [.. all.Lines, .. next.Lines] };
         }
         return all;
     }
