@@ -36,7 +36,7 @@ public sealed class ProgramInBrowser : IAsyncLifetime
         _program = await RunningProgram.StartAsync(_folder, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["MentorBot:WebChat:AllowedOrigins"] = _site.Origin,
+            ["MentorBot:WebChat:AllowedOrigins"] = $"{_site.Origin}, {_site.NearOrigin}",
         });
         _site.Bot = Address;
         _playwright = await Playwright.CreateAsync();

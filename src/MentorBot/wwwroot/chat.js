@@ -10,7 +10,7 @@ const elsewhere = 'https://www.bbc.co.uk/weather';
 const base = '/v3/directline/conversations/';
 const unsent = [];
 let chat = null, watermark = page.dataset.chat ? page.dataset.watermark : '', ticket = null;
-let isSending = false, socket = null, wake = () => {}, typingEnds = 0, left = false;
+let isSending = false, isListening = false, socket = null, wake = () => {}, typingEnds = 0, left = false;
 
 // A private window, or a browser that keeps nothing for frames, may refuse: then the chat lasts as long as the page.
 const keep = {
@@ -93,8 +93,7 @@ async function deliver(message) {
   const slow = setTimeout(() => state(message.item, say.sending), 1000);
   for (const wait of [500, 2000, 5000, 0]) {
     try {
-      const isFirst = !chat;
-      if (isFirst) await enter(false);
+      if (!chat) await enter(false);
       await callAgain('/activities', {
         method: 'POST', headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({
@@ -104,11 +103,11 @@ async function deliver(message) {
       });
       clearTimeout(slow);
       state(message.item, say.sent);
-      if (isFirst) listen();
+      listen();
       return true;
     } catch (error) {
       // Forgotten by us meanwhile: her words begin a new chat.
-      if (error.status === 404) chat = null;
+      if (error.status === 404) { chat = null; watermark = ''; }
       if (wait && error.status !== 429) await rest(wait); else break;
     }
   }
@@ -143,11 +142,14 @@ function tryAgain() {
 
 // --- Receiving ---
 
+// One loop for as long as the page is open. While she is in no chat it finds nothing, and waits.
 async function listen() {
+  if (isListening) return;
+  isListening = true;
   let failures = 0;
   while (!left) {
     const began = Date.now();
-    const worked = await watch(chat.streamUrl);
+    const worked = chat ? await watch(chat.streamUrl) : false;
     failures = worked ? 0 : failures + 1;
     if (left) return;
     // Where sockets get nowhere, questions do.
@@ -291,12 +293,10 @@ function leave() {
   } catch (e) {
     // Whatever happens here, she leaves.
   }
-  if (window.top !== window) {
-    // The page around us leaves; where it has no script of ours for that, the browser may let us send it away.
-    if (embedding) parent.postMessage('mentorbot-exit', embedding);
-    try { window.top.location.replace(elsewhere); } catch (e) { /* as above */ }
-  }
-  location.replace(elsewhere);
+  if (window.top === window) { location.replace(elsewhere); return; }
+  // The page around us leaves. Should it not hear, the browser lets us send it away, for she has just pressed something.
+  if (embedding) parent.postMessage('mentorbot-exit', embedding);
+  setTimeout(() => window.top.location.replace(elsewhere), 300);
 }
 
 // Shift alone, three times within two seconds. Held for a capital letter, or with a click, it does not count; nor does Escape, which people press for other reasons.

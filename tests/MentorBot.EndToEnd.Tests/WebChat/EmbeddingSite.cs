@@ -19,6 +19,9 @@ public sealed class EmbeddingSite : IAsyncDisposable
     /// <summary>The site's origin: another site than the program's 127.0.0.1, to a browser.</summary>
     public string Origin => $"http://localhost:{new Uri(_app.Urls.First()).Port}";
 
+    /// <summary>The same page under an address that a browser takes for the same site as the program, though another origin.</summary>
+    public string NearOrigin => $"http://127.0.0.1:{new Uri(_app.Urls.First()).Port}";
+
     public static async Task<EmbeddingSite> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
