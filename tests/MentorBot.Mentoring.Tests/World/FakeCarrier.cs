@@ -10,7 +10,7 @@ internal sealed class FakeCarrier : IChannel
     private readonly ConcurrentQueue<(OutgoingMessage Message, bool LooksUp)> _asked = new();
     private int _sids;
 
-    public string Id => BotFramework.Channels.Sms;
+    public string Id { get; init; } = BotFramework.Channels.Sms;
 
     public int MessagesPerSecond { get; set; } = 1_000_000;
 

@@ -25,7 +25,7 @@ internal sealed class World : IAsyncDisposable
 
     public EchoBot Bot { get; } = new();
 
-    public FakeCarrier Carrier { get; } = new();
+    public FakeCarrier Carrier { get; private init; } = new();
 
     /// <summary>Everything that is logged, where the world was opened so; otherwise null, which lets EF share what it builds between worlds.</summary>
     public LogCapture? Log { get; private init; }
@@ -34,9 +34,9 @@ internal sealed class World : IAsyncDisposable
     public ProcessUnderTest Here { get; private set; } = null!;
 
     /// <summary>Opens a world with one process that holds every partition.</summary>
-    public static async Task<World> OpenAsync(DatabaseProvider provider, FakeClock? clock = null, bool keepsLog = false)
+    public static async Task<World> OpenAsync(DatabaseProvider provider, FakeClock? clock = null, bool keepsLog = false, string channel = BotFramework.Channels.Sms)
     {
-        var world = new World(await PreparedDatabases.CopyAsync(provider), clock ?? new()) { Log = keepsLog ? new() : null };
+        var world = new World(await PreparedDatabases.CopyAsync(provider), clock ?? new()) { Log = keepsLog ? new() : null, Carrier = new() { Id = channel } };
         world.Here = world.NewProcess();
         await world.Here.Partitions.RenewAsync(CancellationToken.None);
         return world;
