@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MentorBot.BotFramework;
+using MentorBot.Channels;
 using MentorBot.FrontPage;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.WebChat;
@@ -13,7 +14,8 @@ namespace MentorBot.Pages;
 
 /// <summary>Our own web chat. All of it works by forms and reloads; <c>chat.js</c> makes it live.</summary>
 [IgnoreAntiforgeryToken]
-internal sealed class IndexModel(Content content, ChatVisits visits, ChatHistory history, ChatLimits limits, MentorBotSettings settings, TimeProvider clock) : PageModel
+internal sealed class IndexModel(
+    Content content, ChatVisits visits, ChatHistory history, ChatLimits limits, MentorBotSettings settings, TimeProvider clock, ILogger<IndexModel> log) : PageModel
 {
     /// <summary>The most characters of a message.</summary>
     public const int LongestText = 4_000;
@@ -87,23 +89,19 @@ internal sealed class IndexModel(Content content, ChatVisits visits, ChatHistory
     public async Task<IActionResult> OnPostAsync(string? text, string? id)
     {
         if (!OwnOrigin.Sent(Request, settings.WebChat)) return StatusCode(StatusCodes.Status403Forbidden);
-        var visit = await visits.FindAsync(HttpContext);
-        Speak(visit?.Chat);
-        if (string.IsNullOrWhiteSpace(text)) return await AskAgainAsync(visit, StatusCodes.Status422UnprocessableEntity, Say["empty"], text);
-        if (text.Length > LongestText) return await AskAgainAsync(visit, StatusCodes.Status422UnprocessableEntity, Say["tooLong"], text);
-        if (visit is null && limits.MinutesToBegin(HttpContext) is { } minutes)
-            return await AskAgainAsync(visit, StatusCodes.Status429TooManyRequests, Say.With("busy", "count", $"{minutes}"), text);
         try
         {
-            visit ??= (await visits.BeginAsync(HttpContext)).Visit;
-            await visits.SayAsync(visit, id ?? FormId, text.Trim(), Say.Language);
+            return await TakeAsync(await visits.FindAsync(HttpContext), text, id ?? FormId);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (!HttpContext.RequestAborted.IsCancellationRequested)
         {
-            // Not known to be stored: she keeps her words and sends them again.
-            return await AskAgainAsync(visit, StatusCodes.Status503ServiceUnavailable, Say["failed"], text);
+            // Not known to be stored: she keeps her words and sends them again. What was said before is not shown, for it may be that nothing can be read.
+            log.NotStored(Request.Path, error.GetType().Name);
+            Speak(chat: null);
+            (Problem, Draft, Response.StatusCode) = (Say["failed"], text, StatusCodes.Status503ServiceUnavailable);
+            Prepare();
+            return Page();
         }
-        return GoTo($"{Address($"at={Now}")}#latest");
     }
 
     /// <summary>Goes back to the chat of a code.</summary>
@@ -129,6 +127,19 @@ internal sealed class IndexModel(Content content, ChatVisits visits, ChatHistory
         return GoTo(Address());
     }
 
+    private async Task<IActionResult> TakeAsync(ChatVisit? visit, string? text, string formId)
+    {
+        Speak(visit?.Chat);
+        if (string.IsNullOrWhiteSpace(text)) return await AskAgainAsync(visit, StatusCodes.Status422UnprocessableEntity, Say["empty"], text);
+        if (text.Length > LongestText) return await AskAgainAsync(visit, StatusCodes.Status422UnprocessableEntity, Say["tooLong"], text);
+        if (visit is null && limits.MinutesToBegin(HttpContext) is { } minutes)
+            return await AskAgainAsync(visit, StatusCodes.Status429TooManyRequests, Say.With("busy", "count", $"{minutes}"), text);
+
+        visit ??= (await visits.BeginAsync(HttpContext)).Visit;
+        await visits.SayAsync(visit, formId, text.Trim(), Say.Language);
+        return GoTo($"{Address($"at={Now}")}#latest");
+    }
+
     // After a form, so that a reload sends nothing twice.
     private StatusCodeResult GoTo(string address)
     {
@@ -146,12 +157,17 @@ internal sealed class IndexModel(Content content, ChatVisits visits, ChatHistory
 
     private async Task ShowAsync(ChatVisit? visit)
     {
-        // Whoever comes after her and goes back sees nothing.
-        Response.Headers.CacheControl = "no-store";
-        if (Door.IsEmbedded) SecurityHeaders.AllowFramesOf(HttpContext, Door.Site);
         Chat = visit?.Chat;
         Speak(Chat);
         if (Chat is not null) await ReadAsync(Chat);
+        Prepare();
+    }
+
+    private void Prepare()
+    {
+        // Whoever comes after her and goes back sees nothing.
+        Response.Headers.CacheControl = "no-store";
+        if (Door.IsEmbedded) SecurityHeaders.AllowFramesOf(HttpContext, Door.Site);
         Choices = Lines.Count == 0 ? Say.Choices : Lines[^1].IsMentees ? [] : Offered(Lines[^1].Activity);
     }
 
