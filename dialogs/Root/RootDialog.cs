@@ -35,7 +35,7 @@ internal sealed class RootDialog : ComponentDialog
         var command = _commands.Recognise(turn.Activity.Text);
         if (await IsNewAsync(turn, cancellationToken))
         {
-            LanguageDialog.Switch(turn, LanguageDialog.LocaleOf(command) ?? _commands.LanguageOf(turn.Activity.Text) ?? Newcomer.WelcomedIn(turn.Activity));
+            LanguageDialog.Switch(turn, LanguageDialog.LocaleOf(command) ?? LanguageOf(turn.Activity));
             if (Newcomer.WelcomedIn(turn.Activity) is not null) return await ListenAsync(innerDc, cancellationToken);
             if (Newcomer.IsGreeting(command)) return await BeginMenuAsync(innerDc, Newcomer.Welcome, cancellationToken);
         }
@@ -53,6 +53,9 @@ internal sealed class RootDialog : ComponentDialog
             ? AnswerAsync(innerDc, command, cancellationToken)
             : innerDc.ContinueDialogAsync(cancellationToken);
     }
+
+    // Who reads our page in Welsh is answered in it, even if she begins with a "hi"; English is what the page is in when nobody chose.
+    private string? LanguageOf(Activity activity) => Newcomer.WelcomedIn(activity) is "cy" ? "cy" : _commands.LanguageOf(activity.Text);
 
     // The welcome stands above what she wrote, with its choices: so this is her answer to it.
     private async Task<DialogTurnResult> ListenAsync(DialogContext dc, CancellationToken cancellationToken)

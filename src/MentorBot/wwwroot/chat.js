@@ -359,7 +359,7 @@ async function begin() {
   ticket = embedding ? keep.read() : null;
   find('refresh').hidden = true;
   find('copy').hidden = !navigator.clipboard;
-  if (location.hash === '#latest' || page.dataset.chat) toEnd();
+  if (page.dataset.chat && !find('have').open) toEnd();
   if (!page.dataset.chat && !ticket) return;
   try {
     await enter(true);
