@@ -145,12 +145,13 @@ internal sealed class ChatStream(WebSocket socket, ChatViewer viewer, ILogger lo
         var buffer = ArrayPool<byte>.Shared.Rent(ReceiveBuffer);
         try
         {
-            for (var length = 0; length <= LongestWords; length += heard.Count)
+            for (var length = 0; heard.MessageType != WebSocketMessageType.Close; length = Math.Min(length + heard.Count, LongestWords + 1))
             {
+                // Who says too much is told so, and not heard any more. What she is still saying is read, or she would not read our goodbye.
+                if (length > LongestWords) End(WebSocketCloseStatus.MessageTooBig);
+                else if (heard.EndOfMessage) return true;
                 heard = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
-                if (heard.EndOfMessage) return heard.MessageType != WebSocketMessageType.Close;
             }
-            End(WebSocketCloseStatus.MessageTooBig);
             return false;
         }
         finally

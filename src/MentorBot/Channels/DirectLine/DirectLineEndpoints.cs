@@ -1,6 +1,7 @@
 using MentorBot.Channels.WebChat;
 using MentorBot.Mentoring.Privacy;
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Net.Http.Headers;
 
 namespace MentorBot.Channels.DirectLine;
 
@@ -46,6 +47,7 @@ internal static class DirectLineEndpoints
     private static ValueTask<object?> NeverKeptAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         context.HttpContext.Response.Headers.CacheControl = "no-store";
+        context.HttpContext.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Origin);
         return next(context);
     }
 }

@@ -26,7 +26,8 @@ internal static class DirectLineLimits
     private const int BeginsASecond = 2;
     private const int PostsAtOnce = 20;
     private const int PostsASecond = 2;
-    private const int PostsThatWait = 40;
+    // Ten seconds' worth: Microsoft's client gives up after twenty.
+    private const int PostsThatWait = 20;
     private const int UploadsAtOnce = 10;
     private const int BitsOfANetwork = 64;
 

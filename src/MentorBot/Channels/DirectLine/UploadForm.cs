@@ -66,7 +66,9 @@ internal sealed record UploadForm(IReadOnlyList<UploadForm.Sent> Files, Activity
         return files.Count > 0 ? new(files, activity) : new([], null, UploadFault.Malformed);
     }
 
-    private static ContentDispositionHeaderValue? Disposition(string? header) => ContentDispositionHeaderValue.TryParse(header, out var read) ? read : null;
+    // A file as it stands comes with `name="file"; filename="..."` in Direct Line's own examples, which lacks the first word.
+    private static ContentDispositionHeaderValue? Disposition(string? header) =>
+        ContentDispositionHeaderValue.TryParse(header, out var read) || ContentDispositionHeaderValue.TryParse($"attachment; {header}", out read) ? read : null;
 
     private static bool IsActivity(MultipartSection section, ContentDispositionHeaderValue? disposition) =>
         section.ContentType?.StartsWith(ActivityType, StringComparison.OrdinalIgnoreCase) == true

@@ -1,0 +1,56 @@
+using System.Net;
+using System.Net.Http.Json;
+
+namespace MentorBot.Tests.DirectLine;
+
+/// <summary>What passes with time, in a program whose clock can be moved.</summary>
+public class ClockTests(ClockTests.OwnProgram program) : IClassFixture<ClockTests.OwnProgram>
+{
+    [Fact]
+    public async Task Who_only_looks_leaves_no_row_and_who_speaks_leaves_words_for_a_day()
+    {
+        var chat = await program.BeginAsync();
+        await chat.StartAsync();
+        using (var socket = await chat.OpenAsync())
+            await chat.ReadAsync();
+        await chat.PostJsonAsync("""{"type":"typing"}""");
+        Assert.Equal(0, Count("SELECT (SELECT COUNT(*) FROM Inbox) + (SELECT COUNT(*) FROM Conversations) + (SELECT COUNT(*) FROM WebChats)"));
+
+        await chat.SayAsync("hi");
+        await chat.AnswersAsync(1);
+        await AdvanceAsync("1.00:01:00");
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (Count("SELECT COUNT(*) FROM Inbox WHERE SealedActivity IS NOT NULL") + Count("SELECT COUNT(*) FROM Outbox WHERE SealedActivity IS NOT NULL") > 0)
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, giveUp.Token);
+        Assert.Equal(1, Count("SELECT COUNT(*) FROM Inbox"));
+    }
+
+    [Fact]
+    public async Task An_expired_token_is_told_apart_from_a_forged_one_and_cannot_be_refreshed()
+    {
+        var chat = await program.BeginAsync();
+        var stream = (string)(await chat.StartAsync()).Body!["streamUrl"]!;
+        await AdvanceAsync("00:01:01");
+        Assert.Equal(403, await WireSocket.RefusalAsync(stream));
+        Assert.Equal(HttpStatusCode.OK, (await chat.PostAsync("hi")).Status);
+
+        await AdvanceAsync("00:30:00");
+        foreach (var answer in new[] { await chat.PostAsync("hi"), await chat.ReconnectAsync(""), await program.CallAsync(HttpMethod.Post, "tokens/refresh", chat.Token) })
+            Assert.Equal((HttpStatusCode.Forbidden, "TokenExpired"), (answer.Status, answer.Error));
+    }
+
+    private long Count(string sql) => new Memory(program.Folder).Count(sql);
+
+    private async Task AdvanceAsync(string by)
+    {
+        using var answer = await program.Http.PostAsJsonAsync("/try/clock", new { advance = by });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>A program in Development.</summary>
+    public sealed class OwnProgram : ChattedProgram
+    {
+        protected override IDictionary<string, string> Settings =>
+            new Dictionary<string, string>(base.Settings, StringComparer.Ordinal) { ["ASPNETCORE_ENVIRONMENT"] = "Development" };
+    }
+}
