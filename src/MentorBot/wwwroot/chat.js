@@ -119,7 +119,7 @@ async function deliver(message) {
 function offerAgain() {
   for (const message of unsent) {
     message.item.classList.add('unsent');
-    const line = state(message.item, navigator.onLine === false ? say.offline : say.unsent);
+    const line = state(message.item, say.unsent);
     const again = document.createElement('button');
     again.type = 'button';
     again.className = 'quiet';
@@ -352,7 +352,8 @@ find('copy').addEventListener('click', async () => {
 });
 
 find('afresh').addEventListener('submit', () => keep.clear());
-addEventListener('online', () => { wake(); tryAgain(); });
+addEventListener('offline', () => { find('line').textContent = say.offline; });
+addEventListener('online', () => { find('line').textContent = ''; wake(); tryAgain(); });
 document.addEventListener('visibilitychange', () => { if (!document.hidden) wake(); });
 
 async function begin() {

@@ -91,6 +91,21 @@ public class WebChatLineTests(ProgramInBrowser browser) : BrowserTests(browser)
     }
 
     [Fact]
+    public async Task Without_a_line_she_is_told_so_and_her_words_go_when_it_is_back()
+    {
+        var chat = new Chatter(await OpenAsync("/"));
+        await chat.Page.Context.SetOfflineAsync(true);
+        await Assertions.Expect(chat.Page.Locator("#line")).ToContainTextAsync("You are offline.");
+        await chat.SayAsync("MORE");
+        await chat.Visit.IsAccessibleAsync();
+
+        await chat.Page.Context.SetOfflineAsync(false);
+        Assert.StartsWith("Tip 1 of 12", await chat.AnswerAsync(1), StringComparison.Ordinal);
+        await Assertions.Expect(chat.Page.Locator("#line")).ToBeEmptyAsync();
+        Assert.Equal(["MORE"], await chat.Hers.AllTextContentsAsync());
+    }
+
+    [Fact]
     public async Task An_answer_to_a_post_that_was_lost_on_the_way_back_makes_no_second_message()
     {
         var chat = new Chatter(await OpenAsync("/"));
