@@ -4,6 +4,7 @@ using MentorBot.Dialogs.About;
 using MentorBot.Dialogs.Help;
 using MentorBot.Dialogs.Languages;
 using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Linking;
 using MentorBot.Dialogs.Menu;
 using MentorBot.Dialogs.NotUnderstood;
 using MentorBot.Dialogs.People;
@@ -36,7 +37,8 @@ public static class DialogServices
         .AddSingleton<IMiddleware, Arrival>()
         .AddSingleton<IMiddleware, OptOut>()
         .AddSingleton<IMiddleware, QuickExit>()
-        .AddSingleton<IMiddleware, FloorGuard>();
+        .AddSingleton<IMiddleware, FloorGuard>()
+        .AddSingleton<IMiddleware, LinkQuestion>();
 
     private static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<Dialog, MenuDialog>()
@@ -46,6 +48,8 @@ public static class DialogServices
         .AddSingleton<Dialog, PeopleDialog>()
         .AddSingleton<Dialog, HelpDialog>()
         .AddSingleton<Dialog, PauseDialog>()
+        .AddSingleton<Dialog, LinkDialog>()
+        .AddSingleton<Dialog, UnlinkDialog>()
         .AddSingleton<Dialog, SmallTalkDialog>()
         .AddSingleton<Dialog, NotUnderstoodDialog>();
 }

@@ -1,7 +1,9 @@
 using MentorBot.Dialogs.About;
+using MentorBot.Dialogs.CommandLists;
 using MentorBot.Dialogs.Help;
 using MentorBot.Dialogs.Languages;
 using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Linking;
 using MentorBot.Dialogs.Menu;
 using MentorBot.Dialogs.NotUnderstood;
 using MentorBot.Dialogs.People;
@@ -23,6 +25,7 @@ internal sealed class NeededKeys : Check
         .. Bot.Keys,
         .. OptOut.Keys,
         Newcomer.Welcome,
+        Newcomer.Stranger,
         .. MenuDialog.Keys,
         .. TipsDialog.Keys,
         .. AboutDialog.Keys,
@@ -30,8 +33,11 @@ internal sealed class NeededKeys : Check
         .. PeopleDialog.Keys,
         .. HelpDialog.Keys,
         .. PauseDialog.Keys,
+        .. LinkDialog.Keys,
+        .. UnlinkDialog.Keys,
         .. SmallTalkDialog.Keys,
         .. NotUnderstoodDialog.Keys,
+        .. CommandList.Keys,
         .. PageWords.Keys,
     ];
 

@@ -9,17 +9,35 @@ public sealed class Commands
     private const string Accented = "ÂÀÁÄÊÈÉËÎÌÍÏÔÒÓÖÛÙÚÜŴẀẂẄŶỲÝŸ";
     private const string Bare = "AAAAEEEEIIIIOOOOUUUUWWWWYYYY";
 
+    private const string Stop = "stop";
+    private const string Polite = "polite";
+    private const string Swearing = "swearing";
+    private const string StopWithin = "stop-within";
+    private const string SomebodyElse = "somebody-else";
+
+    // Longer messages tell a story, in which these words are somebody's.
+    private const int MostWordsAroundStop = 12;
+
     // What people put around a command without meaning anything else by it.
-    private static readonly string[] Around = ["polite", "hello", "thanks"];
+    private static readonly string[] Around = [Polite, "hello", "thanks", Swearing];
+
+    // Lists of parts, which are no commands by themselves.
+    private static readonly string[] Parts = [Swearing, StopWithin, SomebodyElse];
 
     private readonly ILookup<string, CommandWord> _bySpelling;
     private readonly List<string> _around;
+    private readonly List<string> _polite;
+    private readonly List<CommandWord> _stopWithin;
+    private readonly List<string> _somebodyElse;
 
     internal Commands(IReadOnlyList<CommandWord> words)
     {
-        Words = words;
-        _bySpelling = words.ToLookup(word => Plain(word.Text));
-        _around = [.. words.Where(word => Around.Contains(word.Command)).Select(word => Plain(word.Text)).OrderByDescending(word => word.Length)];
+        Words = [.. words.Where(IsCommand)];
+        _bySpelling = Words.ToLookup(word => Plain(word.Text));
+        _around = PlainOf(words, Around);
+        _polite = PlainOf(words, [Polite]);
+        _stopWithin = [.. words.Where(word => word.Command == StopWithin).Select(word => word with { Command = Stop })];
+        _somebodyElse = PlainOf(words, [SomebodyElse]);
     }
 
     internal IReadOnlyList<CommandWord> Words { get; }
@@ -32,13 +50,36 @@ public sealed class Commands
     internal string? LanguageOf(string? text) =>
         Find(text).Select(word => word.Locale).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
 
+    /// <summary>Whether a word is a command, and not one of the parts that are listed beside them.</summary>
+    internal static bool IsCommand(CommandWord word) => !Parts.Contains(word.Command);
+
+    private static List<string> PlainOf(IEnumerable<CommandWord> words, string[] lists) =>
+        [.. words.Where(word => lists.Contains(word.Command)).Select(word => Plain(word.Text)).OrderByDescending(word => word.Length)];
+
     private IEnumerable<CommandWord> Find(string? text)
     {
         var said = Plain(text ?? "");
         if (_bySpelling.Contains(said)) return _bySpelling[said];
-        var bare = WithoutRepeats(WithoutPoliteness(said));
-        return _bySpelling.Contains(bare) ? _bySpelling[bare] : Nearest(bare);
+        var bare = Gist(said);
+        if (_bySpelling.Contains(bare)) return _bySpelling[bare];
+        if (StopsWithin(said) is { } stop) return [stop];
+        if (Nearest(bare) is { Count: > 0 } near) return near;
+        var calm = Calm(WithoutAny(bare, _polite));
+        return calm == bare ? [] : _bySpelling.Contains(calm) ? _bySpelling[calm] : Nearest(calm);
     }
+
+    /// <summary>What asks us to stop within a message, if it speaks of nobody else.</summary>
+    private CommandWord? StopsWithin(string said)
+    {
+        if (said.Count(' ') >= MostWordsAroundStop) return null;
+        var stop = _stopWithin.Find(word => Has(said, Plain(word.Text)));
+        return stop is null || _somebodyElse.Exists(word => Has(said, word)) ? null : stop;
+    }
+
+    private static bool Has(string said, string words) => $" {said} ".Contains($" {words} ", StringComparison.Ordinal);
+
+    /// <summary>What is left of a message without a please, a hello or a thank you around it, and said once: see <see cref="Plain"/>.</summary>
+    internal string Gist(string? text) => WithoutRepeats(WithoutPoliteness(Plain(text ?? "")));
 
     private string WithoutPoliteness(string said)
     {
@@ -48,6 +89,21 @@ public sealed class Commands
             if (polite is null) return said;
             said = (said.EndsWith(" " + polite, StringComparison.Ordinal) ? said[..^polite.Length] : said[polite.Length..]).Trim();
         }
+    }
+
+    private static string WithoutAny(string said, List<string> words) =>
+        words.Aggregate(said, (left, word) => $" {left} ".Replace($" {word} ", " ", StringComparison.Ordinal).Trim());
+
+    // Somebody who shouts holds a key down.
+    private static string Calm(string said)
+    {
+        var calm = new StringBuilder(said.Length);
+        for (var i = 0; i < said.Length; i++)
+        {
+            var isHeld = i > 0 && said[i] == said[i - 1] && ((i > 1 && said[i] == said[i - 2]) || (i + 1 < said.Length && said[i] == said[i + 1]));
+            if (!isHeld) calm.Append(said[i]);
+        }
+        return calm.ToString();
     }
 
     private static string WithoutRepeats(string said) => said.Split(' ').Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : said;

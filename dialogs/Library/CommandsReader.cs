@@ -23,5 +23,5 @@ internal sealed class CommandsReader(ICollection<ContentProblem> problems)
     }
 
     private static bool IsTaken(CommandWord word, CommandWord by) =>
-        by.Command != word.Command && Commands.Plain(by.Text) == Commands.Plain(word.Text);
+        by.Command != word.Command && Commands.IsCommand(word) && Commands.IsCommand(by) && Commands.Plain(by.Text) == Commands.Plain(word.Text);
 }

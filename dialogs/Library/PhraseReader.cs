@@ -6,7 +6,7 @@ namespace MentorBot.Dialogs.Library;
 internal sealed class PhraseReader(ICollection<ContentProblem> problems)
 {
     private const int MostSegments = 3;
-    private static readonly string[] Channels = [Phrase.AnyChannel, Wording.Sms, "telegram"];
+    private static readonly string[] Channels = [Phrase.AnyChannel, Wording.Sms, "telegram", "webchat"];
 
     /// <summary>The phrase; nothing, and a problem, when the entry has no text to say.</summary>
     public Phrase? Read(YamlField entry, string conversation, string locale)
@@ -33,7 +33,7 @@ internal sealed class PhraseReader(ICollection<ContentProblem> problems)
     {
         foreach (var unknown in parts.Where(field => !Channels.Contains(field.Name) && field.Name is not ("segments" or "optOut")))
             problems.Add(unknown.Place.Problem(
-                $"`{unknown.Name}` is not a part of a phrase.", "The parts are text, sms, telegram, segments and optOut."));
+                $"`{unknown.Name}` is not a part of a phrase.", "The parts are text, sms, telegram, webchat, segments and optOut."));
         return [.. from channel in Channels
                    from field in parts
                    where field.Name == channel

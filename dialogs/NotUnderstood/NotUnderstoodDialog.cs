@@ -7,7 +7,7 @@ using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.NotUnderstood;
 
-/// <summary>Answers what cannot be understood. The second time running it stops guessing and points to people.</summary>
+/// <summary>Answers what cannot be understood. The second time running it stops guessing and points to people. A machine it leaves the last word.</summary>
 /// <remarks>Begun with how many messages running were not understood before; ends with how many there are now.</remarks>
 internal sealed class NotUnderstoodDialog(Content content) : Dialog
 {
@@ -23,7 +23,8 @@ internal sealed class NotUnderstoodDialog(Content content) : Dialog
     {
         var misses = (int)options!;
         var hasWords = !string.IsNullOrWhiteSpace(dc.Context.Activity.Text);
-        if (!hasWords) await dc.SayAsync(content.Words, NoWords, cancellationToken);
+        if (await dc.Context.IsAMachineAsync(misses, cancellationToken)) dc.Context.Turn().Record("machine.ignored");
+        else if (!hasWords) await dc.SayAsync(content.Words, NoWords, cancellationToken);
         else if (misses == 0) await dc.Context.SendActivityAsync(Apology(dc.Context), cancellationToken);
         else await dc.SayAsync(content.Words, Again, cancellationToken);
 

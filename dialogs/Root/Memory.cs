@@ -12,8 +12,23 @@ internal static class Memory
     /// <summary>Whether we have said who we are.</summary>
     public static IStatePropertyAccessor<bool> HaveMet(this ITurnContext turn) => turn.Remembers<bool>("HaveMet");
 
+    /// <summary>Whether she left in a hurry: whoever writes next may not be her, and is shown nothing but the choices.</summary>
+    public static IStatePropertyAccessor<bool> HasLeft(this ITurnContext turn) => turn.Remembers<bool>("HasLeft");
+
     /// <summary>The course that a mentee was told she has come to the end of.</summary>
     public static IStatePropertyAccessor<string?> Finished(this ITurnContext turn) => turn.Remembers<string?>("Finished");
+
+    /// <summary>What was not understood last, as a digest, and how often running it was said.</summary>
+    public static IStatePropertyAccessor<string?> LastNotUnderstood(this ITurnContext turn) => turn.Remembers<string?>("LastNotUnderstood");
+
+    /// <summary>Until when a code counts that was given here to link another chat. Nothing once its use was asked about.</summary>
+    public static IStatePropertyAccessor<DateTimeOffset?> CodeUntil(this ITurnContext turn) => turn.Remembers<DateTimeOffset?>("CodeUntil");
+
+    /// <summary>How many wrong codes were sent since <see cref="WrongCodesSince"/>.</summary>
+    public static IStatePropertyAccessor<int> WrongCodes(this ITurnContext turn) => turn.Remembers<int>("WrongCodes");
+
+    /// <summary>When the first of them was sent.</summary>
+    public static IStatePropertyAccessor<DateTimeOffset?> WrongCodesSince(this ITurnContext turn) => turn.Remembers<DateTimeOffset?>("WrongCodesSince");
 
     private static IStatePropertyAccessor<T> Remembers<T>(this ITurnContext turn, string name) =>
         turn.TurnState.Get<ConversationState>()!.CreateProperty<T>(name);

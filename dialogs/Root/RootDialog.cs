@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.Languages;
 using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Linking;
 using MentorBot.Dialogs.Menu;
 using MentorBot.Dialogs.Welcome;
 
@@ -32,30 +33,35 @@ internal sealed class RootDialog : ComponentDialog
         DialogContext innerDc, object? options, CancellationToken cancellationToken = default)
     {
         var turn = innerDc.Context;
-        var command = _commands.Recognise(turn.Activity.Text);
+        var command = CommandOf(turn.Activity);
+        var hasLeft = await HasLeftAsync(turn, cancellationToken);
         if (await IsNewAsync(turn, cancellationToken))
         {
             LanguageDialog.Switch(turn, LanguageDialog.LocaleOf(command) ?? LanguageOf(turn.Activity));
             if (Newcomer.WelcomedIn(turn.Activity) is not null) return await ListenAsync(innerDc, cancellationToken);
-            if (Newcomer.IsGreeting(command)) return await BeginMenuAsync(innerDc, Newcomer.Welcome, cancellationToken);
+            if (Newcomer.WelcomeTo(command, IsUnderstood(command, turn)) is { } welcome) return await BeginMenuAsync(innerDc, welcome, cancellationToken);
         }
         if (command is not null) return await AnswerAsync(innerDc, command, cancellationToken);
-        // After a quick exit nothing but this may be seen, whatever was sent.
-        var isLost = turn.TurnState.Get<StackUnwound>() is not null;
-        return await BeginMenuAsync(innerDc, isLost ? MenuDialog.Lost : MenuDialog.Ask, cancellationToken);
+        if (turn.TurnState.Get<StackUnwound>() is not null) return await BeginMenuAsync(innerDc, MenuDialog.Lost, cancellationToken);
+        if (hasLeft || IsUnderstood(command, turn)) return await BeginMenuAsync(innerDc, MenuDialog.Ask, cancellationToken);
+        await BeginMenuAsync(innerDc, opening: null, cancellationToken);
+        return await innerDc.ContinueDialogAsync(cancellationToken);
     }
 
     protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
-        var said = innerDc.Context.Activity.Text;
         var isAtMenu = innerDc.ActiveDialog?.Id == nameof(MenuDialog);
-        return (_commands.Recognise(said) ?? (isAtMenu ? MenuDialog.CommandOf(innerDc.Context) : null)) is { } command
+        return (CommandOf(innerDc.Context.Activity) ?? (isAtMenu ? MenuDialog.CommandOf(innerDc.Context) : null)) is { } command
             ? AnswerAsync(innerDc, command, cancellationToken)
             : innerDc.ContinueDialogAsync(cancellationToken);
     }
 
+    // The one command that may have something behind it.
+    private string? CommandOf(Activity activity) =>
+        LinkCode.In(activity, _commands) is null ? _commands.Recognise(activity.Text) : LinkCode.Command;
+
     // Who reads our page in Welsh is answered in it, even if she begins with a "hi"; English is what the page is in when nobody chose.
-    private string? LanguageOf(Activity activity) => Newcomer.WelcomedIn(activity) is "cy" ? "cy" : _commands.LanguageOf(activity.Text);
+    private string? LanguageOf(Activity activity) => Newcomer.WelcomedIn(activity) is "cy" ? "cy" : _commands.LanguageOf(LinkCode.WithoutDigits(activity.Text));
 
     // The welcome stands above what she wrote, with its choices: so this is her answer to it.
     private async Task<DialogTurnResult> ListenAsync(DialogContext dc, CancellationToken cancellationToken)
@@ -69,6 +75,17 @@ internal sealed class RootDialog : ComponentDialog
         if (await turn.HaveMet().GetAsync(turn, cancellationToken: cancellationToken)) return false;
         await turn.HaveMet().SetAsync(turn, true, cancellationToken);
         return true;
+    }
+
+    // A picture without words is no question, and a number answers a list that she may have seen elsewhere.
+    private static bool IsUnderstood(string? command, ITurnContext turn) =>
+        command is not null || string.IsNullOrWhiteSpace(turn.Activity.Text) || MenuDialog.CommandOf(turn) is not null;
+
+    private static async Task<bool> HasLeftAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var hasLeft = await turn.HasLeft().GetAsync(turn, cancellationToken: cancellationToken);
+        if (hasLeft) await turn.HasLeft().DeleteAsync(turn, cancellationToken);
+        return hasLeft;
     }
 
     private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, string command, CancellationToken cancellationToken)

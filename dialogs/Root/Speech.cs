@@ -15,10 +15,14 @@ internal static class Speech
         turn.SendActivityAsync(words.Message(turn, key), cancellationToken);
 
     /// <summary>A message of these words, its gaps filled.</summary>
-    public static Activity Message(this Words words, ITurnContext turn, string key, params ReadOnlySpan<(string Name, string Value)> values)
+    public static Activity Message(this Words words, ITurnContext turn, string key, params ReadOnlySpan<(string Name, string Value)> values) =>
+        words.MessageIn(turn.Turn().Conversation, key, values);
+
+    /// <summary>The same for another conversation than the one that is being answered: for its mentee and its channel.</summary>
+    public static Activity MessageIn(this Words words, Conversation conversation, string key, params ReadOnlySpan<(string Name, string Value)> values)
     {
-        var language = turn.Turn().Mentee.Language;
-        var message = MessageFactory.Text(words.For(language, turn.Activity.ChannelId!, key, values));
+        var language = conversation.Address!.Mentee!.Language;
+        var message = MessageFactory.Text(words.For(language, conversation.Address.Channel, key, values));
         (message.Locale, message.TextFormat) = (language, TextFormatTypes.Plain);
         return message;
     }

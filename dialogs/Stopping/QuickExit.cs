@@ -1,6 +1,7 @@
 using MentorBot.BotFramework;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Stopping;
@@ -18,7 +19,10 @@ internal sealed class QuickExit(Content content) : IMiddleware
             return;
         }
         turnContext.Turn().Record("exit.quick");
+        // Else the next message about it might come while somebody looks at the phone.
+        await turnContext.Turn().WithdrawLinkRequestsAsync(cancellationToken);
         await turnContext.Dialogs().DeleteAsync(turnContext, cancellationToken);
+        await turnContext.HasLeft().SetAsync(turnContext, true, cancellationToken);
     }
 
     // Typed in a hurry, and a reply may be seen: any word that can hardly be another is taken for it.

@@ -3,7 +3,7 @@ namespace MentorBot.Dialogs.Transcripts;
 /// <summary>A talk, written so that anybody can read it: a text file, tested against what MentorBot really says.</summary>
 /// <remarks>
 /// It may begin with a note (<c># title</c>) and with <c>channel: sms</c> and <c>person: Bron</c>. A message of several lines goes on on lines that
-/// begin with two spaces.
+/// begin with two spaces. Somebody who writes from several places has <c>@ telegram</c> where she goes on there.
 /// </remarks>
 /// <param name="channel">The Bot Framework's id of the channel, such as <c>sms</c>.</param>
 /// <param name="person">Who talks, if it matters; in tests, a name of the cast.</param>
@@ -11,7 +11,7 @@ public sealed class Transcript(string channel, string? person = null)
 {
     private readonly List<TranscriptLine> _lines = [];
 
-    /// <summary>The channel it went by.</summary>
+    /// <summary>The channel it went by, at first.</summary>
     public string Channel => channel;
 
     /// <summary>Who talked, if it matters.</summary>
@@ -38,6 +38,9 @@ public sealed class Transcript(string channel, string? person = null)
     /// <param name="subject">Its subject, if it has one.</param>
     public void AddRecorded(string name, string? subject = null) =>
         Add(new TranscriptLine(TranscriptLineKind.Recorded, subject is null ? name : $"{name} {subject}"));
+
+    /// <summary>What comes next was said and heard by this channel.</summary>
+    public void AddChannel(string id) => Add(new TranscriptLine(TranscriptLineKind.Channel, id));
 
     /// <summary>This happened.</summary>
     public void Add(TranscriptLine line) => _lines.Add(line);

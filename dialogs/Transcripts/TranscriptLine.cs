@@ -2,7 +2,7 @@ namespace MentorBot.Dialogs.Transcripts;
 
 /// <summary>One thing that happened in a talk.</summary>
 /// <param name="Kind">What kind of thing.</param>
-/// <param name="Text">What was said, the event with its subject, or how much time went by. Lines are parted by <c>\n</c>.</param>
+/// <param name="Text">What was said, the event with its subject, the channel, or how much time went by. Lines are parted by <c>\n</c>.</param>
 public sealed record TranscriptLine(TranscriptLineKind Kind, string Text)
 {
     private static readonly Dictionary<string, TimeSpan> Units = new(StringComparer.Ordinal)
@@ -36,6 +36,9 @@ public enum TranscriptLineKind
 
     /// <summary><c>!</c>: an event that was recorded, and its subject.</summary>
     Recorded,
+
+    /// <summary><c>@</c>: from here on she is in her talk by another channel, such as <c>telegram</c>.</summary>
+    Channel,
 
     /// <summary><c>~</c>: what went on meanwhile, such as <c>wait 2 days</c>.</summary>
     Meanwhile,

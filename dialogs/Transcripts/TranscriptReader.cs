@@ -9,6 +9,7 @@ internal sealed class TranscriptReader(TextReader reader)
         [TranscriptLineKind.Heard] = ">",
         [TranscriptLineKind.Said] = "<",
         [TranscriptLineKind.Recorded] = "!",
+        [TranscriptLineKind.Channel] = "@",
         [TranscriptLineKind.Meanwhile] = "~",
     };
 
@@ -70,7 +71,7 @@ internal sealed class TranscriptReader(TextReader reader)
         {
             if (text.StartsWith(mark, StringComparison.Ordinal)) return new TranscriptLine(kind, text[1..].Trim());
         }
-        throw Wrong("A line begins with one of > < ! ~ # or, to go on, with two spaces.");
+        throw Wrong("A line begins with one of > < ! @ ~ # or, to go on, with two spaces.");
     }
 
     private string? Next()

@@ -46,4 +46,13 @@ public enum RefusalReason
 
     /// <summary>It lacks something it must have: answer 400.</summary>
     MissingFields,
+
+    /// <summary>There is no proof of who calls, or it does not hold: answer 401.</summary>
+    NotProven,
+
+    /// <summary>It is larger than may be: answer 413.</summary>
+    TooLarge,
+
+    /// <summary>What the proof is to be checked with cannot be had now: answer 503.</summary>
+    CannotCheck,
 }

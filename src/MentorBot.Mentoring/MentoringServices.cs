@@ -1,5 +1,6 @@
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Incidents;
 using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
@@ -25,15 +26,20 @@ public static class MentoringServices
         .AddSingleton<AddressVault>()
         .AddSingleton<TextVault>()
         .AddSingleton<Preparation>()
+        .AddSingleton<StorageWatch>()
         .AddSingleton<Writes>()
+        .AddSingleton<StorageIncidents>()
         .AddSingleton(provider => new Partitions(provider.GetRequiredService<Writes>(), TimeProvider.System))
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<Retention>(provider, keepWordsFor))
         .AddSingleton(provider => NewAdapter(provider.GetServices<IMiddleware>()))
+        .AddSingleton<IncidentLog>()
         .AddSingleton<Newcomers>()
+        .AddSingleton<LinkCodes>()
         .AddSingleton<TurnTaking>()
         .AddSingleton<Turns>()
         .AddSingleton<Pace>()
         .AddSingleton<Inbox>()
+        .AddSingleton<Moving>()
         .AddSingleton<Outbox>()
         .AddSingleton<Deliveries>()
         .AddSingleton<ChatHistory>()

@@ -1,4 +1,6 @@
 using MentorBot.BotFramework;
+using MentorBot.Channels;
+using MentorBot.Channels.AzureBot;
 using MentorBot.Channels.DirectLine;
 using MentorBot.Channels.Sms;
 using MentorBot.Channels.WebChat;
@@ -25,13 +27,16 @@ internal static class MentorBotServices
         .AddDialogs(content)
         .AddClock(settings)
         .AddSms(settings)
+        .AddTelegram(settings)
+        .AddAzureBot(settings.AzureBot)
         .AddSingleton<OpenChats>()
         .AddSingleton<IChannel, WebChatChannel>();
 
     /// <summary>Adds what serving needs: workers, pages, health.</summary>
     public static IServiceCollection AddMentorBotWeb(this IServiceCollection services, MentorBotSettings settings)
     {
-        services.AddHostedService<PartitionWorker>().AddHostedService<TurnWorker>().AddHostedService<DeliveryWorker>().AddHostedService<RetentionWorker>().AddHostedService<ChatNewsWorker>();
+        services.AddHostedService<PartitionWorker>().AddHostedService<TurnWorker>().AddHostedService<DeliveryWorker>().AddHostedService<RetentionWorker>()
+            .AddHostedService<StorageWorker>().AddHostedService<ChatNewsWorker>();
         services.AddDataProtection().SetApplicationName("MentorBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.KeysDirectory, "data-protection")));
         services.AddHealthChecks().AddCheck<ReadinessCheck>("ready");
         services.AddRazorPages();
@@ -40,6 +45,7 @@ internal static class MentorBotServices
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddDirectLine(settings.WebChat).AddChatPage().AddCompression();
         services.AddSingleton(settings);
+        services.AddTelegramWeb(settings);
         if (settings.TryEnabled) services.AddSingleton<TryPhone>().AddSingleton<TryClock>();
         return services;
     }
@@ -57,6 +63,24 @@ internal static class MentorBotServices
         if (settings.Sms.IsConfigured) services.AddSingleton<TwilioWebhook>().AddSingleton<TwilioStatus>().AddSingleton(NewTwilio);
         if (settings.TryEnabled) return services.AddSingleton<IChannel>(provider => new TryCarrier(provider.GetService<TwilioChannel>()));
         return settings.Sms.IsConfigured ? services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TwilioChannel>()) : services;
+    }
+
+    private static IServiceCollection AddAzureBot(this IServiceCollection services, AzureBotSettings settings)
+    {
+        services.AddSingleton(settings).AddSingleton(provider => SealsOf(provider.GetRequiredService<AddressVault>()));
+        services.AddSingleton(provider => new ConnectorReader(
+            settings, provider.GetRequiredService<ConnectorSeals>(), AzureBotChannel.CreateClient(), TimeProvider.System, provider.GetRequiredService<ILogger<ConnectorReader>>()));
+        if (!settings.IsOn) return services;
+        return services.AddSingleton<IChannel>(provider => new AzureBotChannel(
+            settings, provider.GetRequiredService<ConnectorSeals>(), AzureBotChannel.CreateClient(), TimeProvider.System, provider.GetRequiredService<ILogger<AzureBotChannel>>()));
+    }
+
+    /// <summary>What seals addresses seals the ids that answers need: only delivery opens either.</summary>
+    private static ConnectorSeals SealsOf(AddressVault vault)
+    {
+        byte[] KeyOf(string text) => vault.KeyOf("azurebot-ids", text);
+        var owner = KeyOf("tickets");
+        return new ConnectorSeals(KeyOf, plain => vault.Seal(plain, owner), box => vault.Open(box, owner));
     }
 
     private static TwilioChannel NewTwilio(IServiceProvider provider) => new(

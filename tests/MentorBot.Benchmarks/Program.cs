@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MentorBot.Benchmarks.Chats;
 using MentorBot.Benchmarks.Kills;
 using MentorBot.Benchmarks.Load;
 using MentorBot.Benchmarks.Micro;
@@ -10,9 +11,12 @@ var seed = new Option<int>("--seed") { Description = "Chooses the moments of the
 var kills = new Command("kills", "Kill the program five times while a thousand texts come in: is each answered once, and in order?") { seed };
 kills.SetAction(parsed => KillsRun.RunAsync(parsed.GetValue(seed)));
 
+var chats = new Command("chats", "Hold 10,000 web chats open, and time replies among them.") { quick, json };
+chats.SetAction(parsed => ChatsRun.RunAsync(parsed.GetValue(quick) ? ChatAmounts.Quick : ChatAmounts.Full, parsed.GetValue(json)));
+
 var micro = new Command("micro", "Measure single steps of a message's path with BenchmarkDotNet, whose options may follow.") { TreatUnmatchedTokensAsErrors = false };
 micro.SetAction(parsed => MicroRun.Run([.. parsed.UnmatchedTokens]));
 
-var root = new RootCommand("Measures MentorBot as a whole: the real program, signed texts in, a fake carrier out.") { quick, json, kills, micro };
+var root = new RootCommand("Measures MentorBot as a whole: the real program, signed texts in, a fake carrier out.") { quick, json, kills, chats, micro };
 root.SetAction(parsed => LoadRun.RunAsync(parsed.GetValue(quick) ? Amounts.Quick : Amounts.Full, parsed.GetValue(json)));
 return await root.Parse(args).InvokeAsync();

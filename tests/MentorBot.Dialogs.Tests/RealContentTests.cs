@@ -26,6 +26,18 @@ public class RealContentTests
         Assert.Equal(Enumerable.Range(1, 12), course?.Tips.Select(tip => tip.Number));
     }
 
+    [Fact]
+    public void No_word_of_a_command_is_a_slip_of_the_finger_from_another_commands()
+    {
+        var words = Content.Commands.Words;
+        var near = from word in words
+                   from other in words
+                   where word.Command != other.Command && Typos.IsNearly(Commands.Plain(word.Text), Commands.Plain(other.Text))
+                   select $"{word.Text} ({word.Command}), {other.Text} ({other.Command})";
+
+        Assert.Empty(near);
+    }
+
     [Theory]
     [InlineData("en", "STOP")]
     [InlineData("cy", "STOP")]

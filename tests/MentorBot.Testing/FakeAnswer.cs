@@ -9,7 +9,7 @@ public sealed class FakeAnswer
 {
     private readonly Func<HttpContext, Func<byte[]>, Task> _give;
 
-    private FakeAnswer(Func<HttpContext, Func<byte[]>, Task> give) => _give = give;
+    internal FakeAnswer(Func<HttpContext, Func<byte[]>, Task> give) => _give = give;
 
     /// <summary>Takes the message and says so.</summary>
     public static FakeAnswer Accept { get; } = new((context, take) => WriteAsync(context, 201, "application/json;charset=utf-8", take()));
@@ -83,6 +83,15 @@ public sealed class FakeAnswer
         WriteAsync(context, status, "application/problem+json", Encoding.UTF8.GetBytes(
             $$"""{"type":"https://www.twilio.com/docs/api/errors/{{code}}","title":"Refused","code":{{code}},"status":{{status}},"detail":"Said about +447700900101","errors":[]}""")));
 
+    /// <summary>Refuses with an error in the form that a Bot Framework Connector uses.</summary>
+    public static FakeAnswer RefuseAsConnector(int status, string code, int? retryAfter = null) => new((context, _) =>
+    {
+        if (retryAfter is { } seconds)
+            context.Response.Headers.RetryAfter = seconds.ToString();
+        return WriteAsync(context, status, "application/json; charset=utf-8", Encoding.UTF8.GetBytes(
+            $$$"""{"error":{"code":"{{{code}}}","message":"Said about +447700900101 for people to read"}}"""));
+    });
+
     /// <summary>Answers with a page for people, as gateways do when what is behind them fails.</summary>
     public static FakeAnswer Page(int status) => new((context, _) =>
         WriteAsync(context, status, "text/html", "<html><body><h1>Something went wrong</h1></body></html>"u8.ToArray()));
@@ -112,7 +121,7 @@ public sealed class FakeAnswer
         return Task.CompletedTask;
     }
 
-    private static async Task WriteAsync(HttpContext context, int status, string contentType, byte[] body)
+    internal static async Task WriteAsync(HttpContext context, int status, string contentType, byte[] body)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = contentType;

@@ -13,6 +13,16 @@ public sealed class FakeClock : TimeProvider
     /// <summary>Waits up to this long pass at once, the clock moving on: for code that pauses between tries. Longer ones wait to be passed.</summary>
     public TimeSpan SkipsWaitsUpTo { get; init; }
 
+    /// <summary>When the next timer fires; null if none is set.</summary>
+    public DateTimeOffset? NextDue
+    {
+        get
+        {
+            lock (_gate)
+                return _timers.Count == 0 ? null : _timers.Min(t => t.Due);
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()

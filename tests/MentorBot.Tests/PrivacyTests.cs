@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json.Nodes;
+using MentorBot.Tests.Telegram;
 
 namespace MentorBot.Tests;
 
@@ -58,6 +60,30 @@ public class PrivacyTests : IDisposable
         Search("everything printed and logged", program.Process.Output);
     }
 
+    [Fact]
+    public async Task Neither_a_chat_nor_a_name_nor_the_token_nor_a_word_of_a_talk_by_Telegram_is_anywhere()
+    {
+        await using var telegram = await FakeTelegram.StartAsync();
+        var settings = TelegrammedProgram.SettingsFor(telegram, "Polling").AsReadOnly();
+        using var program = await RunningProgram.StartAsync(_folder, settings);
+
+        await TalkAsync(telegram);
+        telegram.NextAnswers("sendMessage", FakeTelegramAnswer.Blocked);
+        telegram.Tell(FakeTelegramUpdates.Message(Cast.Joan, Confession));
+        await program.Process.LineAsync(line => line.Contains("code blocked", StringComparison.Ordinal));
+        telegram.Tell(new() { ["message"] = Confession });
+        telegram.Tell(FakeTelegramUpdates.Membership(Cast.Joan, "kicked"));
+        telegram.NextAnswers("getUpdates", FakeAnswer.Page(502));
+        await telegram.WhenPolledAsync();
+
+        SearchDatabase();
+        Assert.Equal(0, await program.Process.StopAsync());
+        SearchDatabase();
+        Search("everything printed and logged", program.Process.Output);
+        Assert.DoesNotContain("Fake-Telegram_Token", program.Process.Output, StringComparison.Ordinal);
+        await SearchIncidentsAsync(settings);
+    }
+
     public void Dispose()
     {
         GC.SuppressFinalize(this);
@@ -72,6 +98,20 @@ public class PrivacyTests : IDisposable
             using var answer = await PostAsync(program, twilio, texts[i]);
             await twilio.TakenForAsync(Cast.Joan.Mobile, i + 1);
         }
+    }
+
+    private static async Task TalkAsync(FakeTelegram telegram)
+    {
+        telegram.Tell(FakeTelegramUpdates.Message(Cast.Joan, "/start"));
+        var welcome = (await telegram.TakenForAsync(Cast.Joan, 1))[0];
+        telegram.Tell(FakeTelegram.PressOf(Cast.Joan, welcome, "A tip to try"));
+        await telegram.TakenForAsync(Cast.Joan, 2);
+        telegram.Tell(FakeTelegramUpdates.Message(Cast.Joan, new JsonObject
+        {
+            ["document"] = new JsonObject { ["file_id"] = "f", ["file_name"] = "Quillfeather.pdf", ["mime_type"] = "application/pdf" },
+            ["caption"] = Confession,
+        }));
+        await telegram.TakenForAsync(Cast.Joan, 3);
     }
 
     private static async Task GoWrongAsync(RunningProgram program, FakeTwilio twilio)

@@ -30,6 +30,9 @@ public static class Channels
     /// <summary>Microsoft Teams.</summary>
     public const string Msteams = "msteams";
 
+    /// <summary>Whatever channel Azure Bot Service, or the Emulator, brings by the Connector API.</summary>
+    public const string AzureBot = "azurebot";
+
     private const int MostButtons = 100;
 
     /// <summary>Whether the channel can show this many answer buttons (100 is the most, on those that can show any).</summary>

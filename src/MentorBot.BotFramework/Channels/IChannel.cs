@@ -10,6 +10,9 @@ public interface IChannel
     /// <summary>How many messages a second one sender of ours may send, at least 1. Whoever calls <see cref="SendAsync"/> keeps this pace.</summary>
     int MessagesPerSecond { get; }
 
+    /// <summary>How many messages a second one person may be sent, more than 0; a channel that does not say so lets her have as many as her sender may send.</summary>
+    double MessagesPerSecondToOne => double.PositiveInfinity;
+
     /// <summary>Turns a reply into what the channel will really carry.</summary>
     /// <returns>One element for each provider message, in the order to be sent; empty when the channel carries nothing of the kind.</returns>
     IReadOnlyList<Activity> Render(Activity reply);
@@ -23,8 +26,8 @@ public interface IChannel
     /// <param name="knownProviderIds">Provider ids already recorded for other messages to this address, so that a message with the same words is not taken for this one.</param>
     /// <param name="cancellationToken">Ends the asking; the answer is then <see cref="DeliveryOutcome.Uncertain"/>.</param>
     /// <returns>
-    /// <see cref="DeliveryOutcome.Accepted"/> with the provider's id, <see cref="DeliveryOutcome.NotTaken"/>, or still <see cref="DeliveryOutcome.Uncertain"/>:
-    /// always so on a provider that cannot be asked.
+    /// <see cref="DeliveryOutcome.Accepted"/> with the provider's id, <see cref="DeliveryOutcome.NotTaken"/>, or still <see cref="DeliveryOutcome.Uncertain"/>.
+    /// A provider that keeps no list may let it be sent again once (<see cref="Delivery.SendBlindly"/>); after that it ends as <see cref="DeliveryOutcome.Rejected"/>.
     /// </returns>
     /// <remarks>Call it no sooner than the <see cref="Delivery.RetryAfter"/> of the uncertain delivery: until then a missing message may still be on its way.</remarks>
     Task<Delivery> LookUpAsync(OutgoingMessage message, IReadOnlySet<string> knownProviderIds, CancellationToken cancellationToken);

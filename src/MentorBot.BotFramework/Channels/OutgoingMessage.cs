@@ -13,6 +13,9 @@ public sealed record OutgoingMessage(Guid Id, string Address, string? OurAddress
     /// <summary>When it was last given to the provider, which is later than <see cref="FirstTriedAt"/> from the second try on. That request may still be under way.</summary>
     public DateTimeOffset LastTriedAt { get; init; } = FirstTriedAt;
 
+    /// <summary>Whether it was sent again already although nobody could tell whether it had arrived (<see cref="Delivery.SendBlindly"/>): once is enough.</summary>
+    public bool WasSentBlindly { get; init; }
+
     // No address and no words: this is what a log line or an exception would show.
     private bool PrintMembers(StringBuilder builder)
     {

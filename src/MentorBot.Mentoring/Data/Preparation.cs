@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Privacy;
@@ -22,10 +23,28 @@ public sealed class Preparation(IDbContextFactory<MentorBotDb> contexts, KeyRing
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         if (applied.Count > 0) await HasKeysAsync(db, cancellationToken);
         // To migrate compares the whole model first, which is a good part of a start, and nearly always for nothing.
-        if (db.Database.GetMigrations().Except(applied).Any()) await db.Database.MigrateAsync(cancellationToken);
+        var missing = db.Database.GetMigrations().Except(applied).Count();
+        if (missing > 0) await MigrateAsync(db, missing, cancellationToken);
         // Kept in the file. A database that was copied in by hand may be without it.
         if (db is SqliteDb) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
         if (!await HasKeysAsync(db, cancellationToken)) await BeginAsync(db, cancellationToken);
+    }
+
+    /// <summary>Migrates. Nodes that do so at once take turns at each migration, not at all of them: who finds one done meanwhile looks again what is missing.</summary>
+    private static async Task MigrateAsync(MentorBotDb db, int missing, CancellationToken cancellationToken)
+    {
+        for (var forestalled = 0; ; forestalled++)
+        {
+            try
+            {
+                await db.Database.MigrateAsync(cancellationToken);
+                return;
+            }
+            catch (DbException) when (db is not SqliteDb && forestalled < missing)
+            {
+                // Each migration is a transaction of its own, so nothing of the failed one was kept.
+            }
+        }
     }
 
     /// <summary>Whether the database is in use already, with these keys.</summary>

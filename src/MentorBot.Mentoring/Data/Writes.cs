@@ -4,7 +4,7 @@ namespace MentorBot.Mentoring.Data;
 
 /// <summary>Runs the transactions that change the database.</summary>
 /// <remarks>SQLite has one writer: here writers queue in order instead of failing on each other's lock. A server's writers run side by side.</remarks>
-public sealed class Writes(IDbContextFactory<MentorBotDb> contexts) : IDisposable
+public sealed class Writes(IDbContextFactory<MentorBotDb> contexts, StorageWatch watch) : IDisposable
 {
     private const int MostConflicts = 5;
 
@@ -19,7 +19,7 @@ public sealed class Writes(IDbContextFactory<MentorBotDb> contexts) : IDisposabl
         {
             try
             {
-                return await RunOnceAsync(work, cancellationToken);
+                return await watch.WatchAsync(() => RunOnceAsync(work, cancellationToken));
             }
             catch (DbUpdateConcurrencyException) when (conflicts < MostConflicts)
             {
@@ -33,15 +33,11 @@ public sealed class Writes(IDbContextFactory<MentorBotDb> contexts) : IDisposabl
     /// <param name="journal">Writes what refers to the entities, which have their ids by now.</param>
     /// <param name="cancellationToken">Ends the waiting; nothing was saved then.</param>
     /// <exception cref="DbUpdateException">A constraint forbids it, or somebody else changed a row meanwhile; nothing was saved.</exception>
-    public async Task SaveAsync(MentorBotDb db, Func<MentorBotDb, Task> journal, CancellationToken cancellationToken)
+    public Task SaveAsync(MentorBotDb db, Func<MentorBotDb, Task> journal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(journal);
-        using var alone = await WaitAsync(db, cancellationToken);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        await journal(db);
-        await transaction.CommitAsync(cancellationToken);
+        return watch.WatchAsync(() => SaveOnceAsync(db, journal, cancellationToken));
     }
 
     /// <summary>Forgets the queue of writers.</summary>
@@ -56,6 +52,16 @@ public sealed class Writes(IDbContextFactory<MentorBotDb> contexts) : IDisposabl
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return result;
+    }
+
+    private async Task<int> SaveOnceAsync(MentorBotDb db, Func<MentorBotDb, Task> journal, CancellationToken cancellationToken)
+    {
+        using var alone = await WaitAsync(db, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var saved = await db.SaveChangesAsync(cancellationToken);
+        await journal(db);
+        await transaction.CommitAsync(cancellationToken);
+        return saved;
     }
 
     private async Task<IDisposable?> WaitAsync(MentorBotDb db, CancellationToken cancellationToken)

@@ -6,13 +6,16 @@ public sealed class Incident
     /// <summary>The database's number for it.</summary>
     public long Id { get; init; }
 
-    /// <summary>What kind: <c>turn.set-aside</c>, <c>sender.held</c>, <c>message.failed</c>, <c>address.unusable</c>.</summary>
+    /// <summary>
+    /// What kind: <c>turn.set-aside</c>, <c>sender.held</c>, <c>message.failed</c>, <c>address.unusable</c>, <c>storage.failed</c>,
+    /// <c>telegram.unreadable</c>, <c>telegram.stopped</c>.
+    /// </summary>
     public required string Kind { get; init; }
 
-    /// <summary>Which inbox or outbox message, as <c>inbox 12</c>.</summary>
+    /// <summary>What it is about: <c>inbox 12</c>, <c>outbox 12</c>, <c>update 12</c>; <c>database</c> where none was stored.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>The error's type or a provider's code.</summary>
+    /// <summary>The error's type, or a provider's or the database's code.</summary>
     public required string Code { get; init; }
 
     /// <summary>When it was noticed.</summary>

@@ -1,4 +1,6 @@
+using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Messages;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Learning;
 
@@ -33,5 +35,21 @@ public static class Progress
             progress.LastTipAt = turn.Now;
         }
         turn.Record("tip.sent", $"{courseId}/{tipId}");
+    }
+
+    /// <summary>Takes over for this turn's mentee what another has come further in. The other's own stays as it is.</summary>
+    internal static async Task TakeFurtherProgressAsync(
+        this Turn turn, Mentee other, Func<CourseProgress, int> placeOf, CancellationToken cancellationToken)
+    {
+        var progress = turn.Db.CourseProgress;
+        await progress.Where(p => p.MenteeId == turn.Mentee.Id || p.MenteeId == other.Id).LoadAsync(cancellationToken);
+        var hers = progress.Local.Where(p => p.MenteeId == turn.Mentee.Id).ToDictionary(p => p.CourseId, StringComparer.Ordinal);
+        foreach (var theirs in progress.Local.Where(p => p.MenteeId == other.Id).ToList())
+        {
+            if (!hers.TryGetValue(theirs.CourseId, out var own))
+                progress.Add(new CourseProgress { Mentee = turn.Mentee, CourseId = theirs.CourseId, LastTipId = theirs.LastTipId, LastTipAt = theirs.LastTipAt });
+            else if (placeOf(theirs) > placeOf(own))
+                (own.LastTipId, own.LastTipAt) = (theirs.LastTipId, theirs.LastTipAt);
+        }
     }
 }

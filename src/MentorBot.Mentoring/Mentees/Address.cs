@@ -16,6 +16,7 @@ public sealed class Address
     public Mentee? Mentee { get; set; }
 
     /// <summary>Whose it was before she linked it to another of hers, and will be again if she unlinks it; null while it is not linked.</summary>
+    /// <remarks>No key of the database, which SQLite could only add by copying the table, outside any transaction. Mentees are never deleted.</remarks>
     public long? FormerMenteeId { get; set; }
 
     /// <summary>The channel, such as <c>sms</c>.</summary>
@@ -35,6 +36,22 @@ public sealed class Address
 
     /// <summary>Counts changes, so that two writers never overwrite each other unseen.</summary>
     public int Version { get; set; }
+
+    /// <summary>Makes it another mentee's, and remembers whose it was at first.</summary>
+    internal void LinkTo(Mentee mentee)
+    {
+        var first = FormerMenteeId ?? MenteeId;
+        FormerMenteeId = first == mentee.Id ? null : first;
+        (MenteeId, Mentee) = (mentee.Id, mentee);
+        Version++;
+    }
+
+    /// <summary>Makes it the mentee's whose it was at first.</summary>
+    internal void GiveBackTo(Mentee mentee)
+    {
+        (FormerMenteeId, MenteeId, Mentee) = (null, mentee.Id, mentee);
+        Version++;
+    }
 
     /// <summary>Notes that nothing can reach it any more.</summary>
     internal void Lose(string because)

@@ -29,4 +29,11 @@ public sealed class LinkRequest
 
     /// <summary>Counts changes, so that two writers never overwrite each other unseen.</summary>
     public int Version { get; set; }
+
+    /// <summary>Whether it is too late for it.</summary>
+    public bool IsOver(DateTimeOffset now) => now > ExpiresAt;
+
+    /// <summary>Whether there is still something to agree to: it is in time, and the two sides are not one already.</summary>
+    /// <remarks>For one of which both sides were loaded with their mentees.</remarks>
+    public bool IsOpen(DateTimeOffset now) => !IsOver(now) && AskedIn!.Address!.Mentee != AnsweredIn!.Address!.Mentee;
 }

@@ -21,7 +21,6 @@ internal static class MenteesMapping
             address.Property(a => a.UnusableBecause).HasMaxLength(40);
             address.Property(a => a.Version).IsConcurrencyToken();
             address.HasIndex(a => a.Key).IsUnique();
-            address.HasOne<Mentee>().WithMany().HasForeignKey(a => a.FormerMenteeId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<LinkRequest>(request =>
         {

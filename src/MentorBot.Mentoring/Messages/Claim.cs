@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Mentoring.Messages;
 
 /// <summary>One taking of messages from the outbox, inside one transaction: what may leave is marked, what must not is dropped.</summary>
-internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset now, Func<OutboxMessage, bool> mayLeave) : IDisposable
+internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset now, Func<OutboxMessage, Leave> mayLeave) : IDisposable
 {
     /// <summary>How long an unanswered send may still be on its way, before the provider is asked what became of it.</summary>
     private static readonly TimeSpan LookUpAfter = TimeSpan.FromSeconds(5);
@@ -27,6 +27,9 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
     private readonly List<OutboxMessage> _claimed = [];
     private readonly HashSet<string> _fullSenders = new(StringComparer.Ordinal);
 
+    // As many at the most as a sender sends to in the time that one person has to wait: tens, not thousands.
+    private readonly HashSet<long> _waiting = [];
+
     /// <summary>Takes as many as there is room for, the most urgent first.</summary>
     public async Task<IReadOnlyList<OutboxMessage>> RunAsync(int most, CancellationToken cancellationToken)
     {
@@ -38,11 +41,11 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
     public void Dispose() => _mark.Dispose();
 
     /// <summary>Goes through the first of what is due.</summary>
-    /// <returns>Whether something came into sight that had been hidden: behind a message that was dropped, or behind all those of a full sender.</returns>
+    /// <returns>Whether something came into sight that had been hidden: behind a message that was dropped, or behind all those that must wait.</returns>
     private async Task<bool> GoThroughAsync(int most, CancellationToken cancellationToken)
     {
         var due = await FirstUnsettled().Take(most).Include(m => m.Conversation!.Address).ToListAsync(cancellationToken);
-        var (dropped, full) = (0, _fullSenders.Count);
+        var (dropped, passedOver) = (0, _fullSenders.Count + _waiting.Count);
         foreach (var message in due)
         {
             var version = message.Version;
@@ -52,11 +55,17 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
                 await SaveAsync(message, version);
                 dropped++;
             }
-            else if (mayLeave(message)) await MarkAsync(message, version);
-            else _fullSenders.Add(message.Conversation!.Sender);
+            else if (mayLeave(message) is var leave && leave == Leave.Now) await MarkAsync(message, version);
+            else PassOver(message, leave);
         }
 
-        return dropped > 0 || (due.Count == most && _fullSenders.Count > full);
+        return dropped > 0 || (due.Count == most && _fullSenders.Count + _waiting.Count > passedOver);
+    }
+
+    private void PassOver(OutboxMessage message, Leave leave)
+    {
+        if (leave == Leave.SenderWaits) _fullSenders.Add(message.Conversation!.Sender);
+        else _waiting.Add(message.ConversationId);
     }
 
     /// <summary>What is due, the first of each conversation, by urgency.</summary>
@@ -67,6 +76,7 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
         var messages = db.Outbox.AsNoTracking().Where(m => m.State <= OutboxState.Uncertain && m.DueAt <= now && (m.State != OutboxState.Sending || m.DueAt <= lostTrack));
         if (!held.All) messages = messages.Where(m => held.Ids.Contains(m.Partition));
         if (_fullSenders.Count > 0) messages = messages.Where(m => !_fullSenders.Contains(m.Conversation!.Address!.Channel + "\n" + m.Conversation.OurAddress));
+        if (_waiting.Count > 0) messages = messages.Where(m => !_waiting.Contains(m.ConversationId));
         return messages
             // A message on its second chance (a report gave it a status) has had its place in the order.
             .Where(m => !db.Outbox.Any(earlier =>
@@ -99,4 +109,17 @@ internal sealed class Claim(MentorBotDb db, PartitionsHeld held, DateTimeOffset 
 
     private async Task<bool> SaveAsync(OutboxMessage m, int version) =>
         await _mark.RunAsync(m.State, m.ErrorCode, m.Tries, m.FirstTriedAt, m.LastTriedAt, m.DueAt, m.Version, m.Id, version) == 1;
+}
+
+/// <summary>Whether a message may leave now, and if not, who must wait.</summary>
+public enum Leave
+{
+    /// <summary>It may.</summary>
+    Now,
+
+    /// <summary>Its conversation waits: nothing else in it may leave either, but its sender's other messages may.</summary>
+    ConversationWaits,
+
+    /// <summary>Its sender waits, with everything it has to send.</summary>
+    SenderWaits,
 }

@@ -41,6 +41,9 @@ public sealed class Conversation
     /// <summary>Whose pace its messages keep: the channel and our side.</summary>
     internal string Sender => $"{Address!.Channel}\n{OurAddress}";
 
+    /// <summary>Whether a line of the bot that is prepared now would leave, as far as can be told.</summary>
+    internal bool IsOpenToBot => Floor == Floor.Bot && Address!.OptedOutAt is null;
+
     /// <summary>Its mentee told us to stop: from now on nobody writes to this address but in a notice.</summary>
     public void OptOut(DateTimeOffset now)
     {

@@ -33,15 +33,19 @@ public sealed class Deliveries(
     /// <summary>Waits until nothing is under way.</summary>
     public Task WhenIdleAsync() => Task.WhenAll(_underWay.Values);
 
-    private bool MayLeave(OutboxMessage message, PartitionsHeld held)
+    private Leave MayLeave(OutboxMessage message, PartitionsHeld held)
     {
         var conversation = message.Conversation!;
-        if (_underWay.ContainsKey(message.Id) || !_channels.TryGetValue(conversation.Address!.Channel, out var carrier)) return false;
-        if (message.State != OutboxState.Queued) return true;
+        if (!_channels.TryGetValue(conversation.Address!.Channel, out var carrier)) return Leave.SenderWaits;
+        if (_underWay.ContainsKey(message.Id)) return Leave.ConversationWaits;
+        if (message.State != OutboxState.Queued) return Leave.Now;
+        if (pace.MustWaitFor(conversation.Id)) return Leave.ConversationWaits;
 
         // A node that looks after a part of the conversations has that part of the sender's pace.
         var part = (double)held.Ids.Count / Partitions.Count;
-        return pace.TryTake(conversation.Sender, carrier.MessagesPerSecond * part);
+        if (!pace.TryTake(conversation.Sender, carrier.MessagesPerSecond * part)) return Leave.SenderWaits;
+        pace.PutOff(conversation.Id, carrier.MessagesPerSecondToOne);
+        return Leave.Now;
     }
 
     private void Start(Errand errand)
@@ -57,6 +61,7 @@ public sealed class Deliveries(
         try
         {
             var delivery = await AskAsync(errand);
+            PutOffTheNext(errand);
             var isNews = Learn(errand.Sender, delivery);
             await RecordAsync(errand, delivery, isNews);
         }
@@ -65,6 +70,15 @@ public sealed class Deliveries(
             _underWay.TryRemove(errand.Id, out _);
             signal.Pulse();
         }
+    }
+
+    /// <summary>The next message to the same person waits from now on, and wakes us in time.</summary>
+    private void PutOffTheNext(Errand errand)
+    {
+        var perSecond = _channels[errand.Channel].MessagesPerSecondToOne;
+        if (errand.LooksUp || double.IsPositiveInfinity(perSecond)) return;
+        pace.PutOff(errand.ConversationId, perSecond);
+        _ = Task.Delay(TimeSpan.FromSeconds(1 / perSecond), clock).ContinueWith(_ => signal.Pulse(), TaskScheduler.Default);
     }
 
     private async Task<Delivery> AskAsync(Errand errand)

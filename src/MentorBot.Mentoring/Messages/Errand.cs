@@ -7,13 +7,16 @@ public sealed class Errand
 {
     internal Errand(OutboxMessage row, OutgoingMessage message)
     {
-        (Id, AddressId, Partition, Try) = (row.Id, row.Conversation!.AddressId, row.Partition, row.Tries);
+        (Id, ConversationId, AddressId, Partition, Try) = (row.Id, row.ConversationId, row.Conversation!.AddressId, row.Partition, row.Tries);
         (Channel, Sender) = (row.Conversation.Address!.Channel, row.Conversation.Sender);
         (LooksUp, Message) = (row.State == OutboxState.Uncertain, message);
     }
 
     /// <summary>The outbox row.</summary>
     public long Id { get; }
+
+    /// <summary>The conversation that it belongs to.</summary>
+    public long ConversationId { get; }
 
     /// <summary>Whom it is for.</summary>
     public long AddressId { get; }

@@ -19,14 +19,15 @@ public sealed class Outbox
     private readonly Writes _writes;
     private readonly AddressVault _addresses;
     private readonly TextVault _texts;
+    private readonly Moving _moving;
     private readonly TimeProvider _clock;
     private readonly GroupCommit<Answer, bool> _settlements;
     private readonly GroupCommit<DeliveryReport, bool> _reports;
 
     /// <summary>Makes an outbox over the database.</summary>
-    public Outbox(IDbContextFactory<MentorBotDb> contexts, Writes writes, AddressVault addresses, TextVault texts, TimeProvider clock)
+    public Outbox(IDbContextFactory<MentorBotDb> contexts, Writes writes, AddressVault addresses, TextVault texts, Moving moving, TimeProvider clock)
     {
-        (_contexts, _writes, _addresses, _texts, _clock) = (contexts, writes, addresses, texts, clock);
+        (_contexts, _writes, _addresses, _texts, _moving, _clock) = (contexts, writes, addresses, texts, moving, clock);
         _settlements = new(SettleAsync, MostInOneCommit);
         _reports = new(ReportAsync, MostInOneCommit);
     }
@@ -34,10 +35,10 @@ public sealed class Outbox
     /// <summary>Takes what may be sent or looked up now: the first unsettled message of each conversation, replies before reminders before bulk.</summary>
     /// <param name="held">The partitions of this node.</param>
     /// <param name="most">How many at the most.</param>
-    /// <param name="mayLeave">Asked of each message, in order of urgency: whether its sender has room for one more, and nobody is at it already.</param>
+    /// <param name="mayLeave">Asked of each message, in order of urgency: whether its sender and its conversation have room for one more, and nobody is at it already.</param>
     /// <param name="cancellationToken">Ends the taking; nothing is marked then.</param>
     public Task<IReadOnlyList<Errand>> ClaimAsync(
-        PartitionsHeld held, int most, Func<OutboxMessage, bool> mayLeave, CancellationToken cancellationToken) =>
+        PartitionsHeld held, int most, Func<OutboxMessage, Leave> mayLeave, CancellationToken cancellationToken) =>
         _writes.RunAsync(async db =>
         {
             using var claim = new Claim(db, held, _clock.GetUtcNow(), mayLeave);
@@ -79,7 +80,11 @@ public sealed class Outbox
                 _addresses.Open(address.Sealed, address.Key),
                 conversation.OurAddress,
                 _texts.OpenActivity(message.SealedActivity!, conversation.Key),
-                message.FirstTriedAt!.Value) { LastTriedAt = message.LastTriedAt!.Value });
+                message.FirstTriedAt!.Value) 
+                {
+                    LastTriedAt = message.LastTriedAt!.Value,
+                    WasSentBlindly = message.ErrorCode == Delivery.SentBlindly,
+                });
         }
         catch (Exception error)
         {
@@ -96,7 +101,12 @@ public sealed class Outbox
             var others = await Usual.RecordAsync(db, answers);
             var ids = others.Select(a => a.Errand.Id).ToArray();
             var messages = await WithWhomAsync(db, m => ids.Contains(m.Id), ids.Length);
-            foreach (var answer in others) Settlement.Apply(db, messages.First(m => m.Id == answer.Errand.Id), answer, _clock.GetUtcNow());
+            foreach (var answer in others)
+            {
+                var message = messages.First(m => m.Id == answer.Errand.Id);
+                if (answer.Delivery.MovedTo is not { } address) Settlement.Apply(db, message, answer, _clock.GetUtcNow());
+                else if (Settlement.Counts(message, answer)) await _moving.FollowAsync(db, message, address, _clock.GetUtcNow());
+            }
             return new bool[answers.Count];
         }, CancellationToken.None);
 

@@ -117,7 +117,9 @@ public sealed class OutboxMessage
 
     private void Move(OutboxState state, string? code, DateTimeOffset? dueAt = null, string? providerId = null)
     {
-        (State, ErrorCode, DueAt, ProviderId) = (state, Short(code), dueAt ?? DueAt, providerId ?? ProviderId);
+        // That it was sent again blindly is remembered until it is settled: it must not happen twice.
+        var remembers = state is OutboxState.Queued or OutboxState.Uncertain && ErrorCode == Delivery.SentBlindly;
+        (State, ErrorCode, DueAt, ProviderId) = (state, remembers ? ErrorCode : Short(code), dueAt ?? DueAt, providerId ?? ProviderId);
         Version++;
     }
 }

@@ -2,11 +2,19 @@ using System.Collections.Concurrent;
 
 namespace MentorBot.Mentoring.Messages;
 
-/// <summary>Keeps each of our senders (a number, a bot) within what its provider takes in a second, and holds it when the provider says so.</summary>
-/// <remarks>A token bucket: one second's worth may go at once, and refills evenly. The most urgent messages ask first, so they go first.</remarks>
+/// <summary>Keeps each of our senders (a number, a bot) within what its provider takes in a second, in all and to one person, and holds it when the provider says so.</summary>
+/// <remarks>
+/// A token bucket for each sender: one second's worth may go at once, and refills evenly. The most urgent messages ask first, so they go first.
+/// To one person each message waits its full time after the one before.
+/// </remarks>
 public sealed class Pace(TimeProvider clock)
 {
+    // So few are not worth looking through for those whose time is over.
+    private const int FewToKeep = 1024;
+
     private readonly ConcurrentDictionary<string, Bucket> _buckets = new();
+    private readonly ConcurrentDictionary<long, DateTimeOffset> _nextTo = new();
+    private int _forgetAt = FewToKeep;
 
     /// <summary>Takes room for one message from a sender, if there is any.</summary>
     /// <param name="sender">The sender: channel and our address.</param>
@@ -15,6 +23,29 @@ public sealed class Pace(TimeProvider clock)
     {
         var bucket = _buckets.GetOrAdd(sender, _ => new Bucket(clock.GetUtcNow()));
         lock (bucket) return bucket.TryTake(clock.GetUtcNow(), perSecond);
+    }
+
+    /// <summary>Of how many conversations it remembers when they were last written to.</summary>
+    public int Remembered => _nextTo.Count;
+
+    /// <summary>Whether a conversation's last message is so short a time ago that the next one must wait.</summary>
+    public bool MustWaitFor(long conversation) => _nextTo.TryGetValue(conversation, out var next) && next > clock.GetUtcNow();
+
+    /// <summary>Lets a conversation's next message wait, from now, for as long as one person's pace says.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="perSecond">How many a second she may be sent; infinity where nobody counts.</param>
+    public void PutOff(long conversation, double perSecond)
+    {
+        if (double.IsPositiveInfinity(perSecond)) return;
+        var now = clock.GetUtcNow();
+        _nextTo[conversation] = now + TimeSpan.FromSeconds(1 / perSecond);
+        if (_nextTo.Count < _forgetAt) return;
+
+        foreach (var (other, next) in _nextTo)
+        {
+            if (next <= now) _nextTo.TryRemove(other, out _);
+        }
+        _forgetAt = Math.Max(FewToKeep, 2 * _nextTo.Count);
     }
 
     /// <summary>Sends nothing from a sender for a while; a shorter hold does not end a longer one.</summary>

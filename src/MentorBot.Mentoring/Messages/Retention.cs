@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Messages;
 
-/// <summary>Forgets what people wrote once it is old: the words and the dialogs' state go, the fact that there was a message stays.</summary>
+/// <summary>Forgets what people wrote once it is old: the words and the dialogs' state go, the fact that there was a message stays. Link requests that are over go too.</summary>
 /// <remarks>
 /// Messages are stored in the order of time, so a round reads on from where the last one ended and stops at the first that are young. It looks at every
 /// conversation, of which there are as many as people. One round at a time.
@@ -19,6 +19,8 @@ public sealed class Retention(IDbContextFactory<MentorBotDb> contexts, Writes wr
 
     private const int AtOnce = 500;
 
+    private static readonly TimeSpan LinkRequestsStay = TimeSpan.FromDays(1);
+
     private readonly Journal _inbox = new(InboxAfter, EraseInboxAsync);
     private readonly Journal _outbox = new(OutboxAfter, EraseOutboxAsync);
 
@@ -28,6 +30,7 @@ public sealed class Retention(IDbContextFactory<MentorBotDb> contexts, Writes wr
     {
         var before = clock.GetUtcNow() - keepFor;
         await EraseStatesAsync(before, cancellationToken);
+        await EraseLinkRequestsAsync(cancellationToken);
         return await EraseAsync(_inbox, before, cancellationToken) + await EraseAsync(_outbox, before, cancellationToken);
     }
 
@@ -44,6 +47,13 @@ public sealed class Retention(IDbContextFactory<MentorBotDb> contexts, Writes wr
                 cancellationToken);
             last = ids[^1];
         }
+    }
+
+    // A day longer than they count: whoever says yes too late is told so.
+    private Task<int> EraseLinkRequestsAsync(CancellationToken cancellationToken)
+    {
+        var before = clock.GetUtcNow() - LinkRequestsStay;
+        return writes.RunAsync(db => db.LinkRequests.Where(r => r.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken), cancellationToken);
     }
 
     private async Task<int> EraseAsync(Journal journal, DateTimeOffset before, CancellationToken cancellationToken)

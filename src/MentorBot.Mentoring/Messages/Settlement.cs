@@ -16,10 +16,7 @@ internal static class Settlement
     public static void Apply(MentorBotDb db, OutboxMessage message, Answer answer, DateTimeOffset now)
     {
         var delivery = answer.Delivery;
-        // A report that came first has already settled it, and knows better than a lost answer.
-        if (message.State is not (OutboxState.Sending or OutboxState.Uncertain)) return;
-        // Another node has taken over and tried again: of an earlier try only "it has arrived" still counts.
-        if (message.Tries != answer.Errand.Try && delivery.Outcome != DeliveryOutcome.Accepted) return;
+        if (!Counts(message, answer)) return;
 
         if (answer.TellsOperator) Report(db, "sender.held", message, delivery.Code, now);
         switch (delivery.Outcome)
@@ -37,6 +34,15 @@ internal static class Settlement
                 Fail(db, message, delivery, now);
                 break;
         }
+    }
+
+    /// <summary>Whether an answer still says something about a message.</summary>
+    public static bool Counts(OutboxMessage message, Answer answer)
+    {
+        // A report that came first has already settled it, and knows better than a lost answer.
+        if (message.State is not (OutboxState.Sending or OutboxState.Uncertain)) return false;
+        // Another node has taken over and tried again: of an earlier try only "it has arrived" still counts.
+        return message.Tries == answer.Errand.Try || answer.Delivery.Outcome == DeliveryOutcome.Accepted;
     }
 
     /// <summary>Applies a report about a message. Statuses only move up, so a late or repeated report changes nothing.</summary>

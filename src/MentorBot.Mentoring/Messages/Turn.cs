@@ -9,6 +9,7 @@ namespace MentorBot.Mentoring.Messages;
 public sealed class Turn
 {
     private readonly TurnRecord _record;
+    private int _said;
 
     internal Turn(MentorBotDb db, TurnRecord record, Conversation conversation, DateTimeOffset now)
     {
@@ -45,6 +46,16 @@ public sealed class Turn
         Mentee = Mentee,
         At = Now,
     });
+
+    /// <summary>Says something in another conversation, as the bot and after all replies. It leaves if the bot may speak there at that moment.</summary>
+    /// <param name="conversation">Where: it was loaded from <see cref="Db"/>, with its address.</param>
+    /// <param name="message">What.</param>
+    public void SayIn(Conversation conversation, Activity message) => SaidElsewhere.Add((conversation, message));
+
+    internal List<(Conversation Conversation, Activity Message)> SaidElsewhere { get; } = [];
+
+    /// <summary>When the next thing is said. A millisecond apart: chats sort what they show by time.</summary>
+    internal DateTimeOffset NextInstant() => Now + TimeSpan.FromMilliseconds(++_said);
 
     internal void Prepare(OutboxMessage reply) => _record.Replies.Add(reply);
 }

@@ -19,11 +19,15 @@ public sealed class TurnTaking(
     internal async Task<TurnRecord> TakeAsync(MentorBotDb db, IReadOnlyList<InboxMessage> messages, CancellationToken cancellationToken)
     {
         var record = new TurnRecord();
-        var conversations = await ConversationsOfAsync(db, messages, cancellationToken);
-        foreach (var message in messages)
+        var arrivals = messages.Select(message => (Message: message, Activity: texts.OpenActivity(message.SealedActivity!, message.ConversationKey))).ToList();
+        // Whoever blocks or unblocks a bot she never wrote to stays a stranger.
+        var talk = arrivals.Where(arrival => !Reach.IsNewsOf(arrival.Activity)).Select(arrival => arrival.Message).ToList();
+        var conversations = await ConversationsOfAsync(db, messages, talk, cancellationToken);
+        foreach (var (message, activity) in arrivals)
         {
-            var activity = texts.OpenActivity(message.SealedActivity!, message.ConversationKey);
-            await TakeAsync(new Turn(db, record, conversations[Key(message)], clock.GetUtcNow()), message, activity, cancellationToken);
+            var conversation = conversations.GetValueOrDefault(Key(message));
+            if (Reach.IsNewsOf(activity)) Reach.Note(conversation, activity);
+            else await TakeAsync(new Turn(db, record, conversation!, clock.GetUtcNow()), message, activity, cancellationToken);
             message.State = InboxState.Done;
             record.Done.Add(message);
         }
@@ -33,14 +37,14 @@ public sealed class TurnTaking(
     /// <summary>Lets the bot apologise for a message that was set aside. It begins anew: where the dialogs stood may be what it failed on.</summary>
     internal async Task ApologiseAsync(MentorBotDb db, TurnRecord record, InboxMessage message, CancellationToken cancellationToken)
     {
-        var conversations = await ConversationsOfAsync(db, [message], cancellationToken);
+        var conversations = await ConversationsOfAsync(db, [message], [message], cancellationToken);
         conversations[Key(message)].State = null;
         var activity = new Activity(ActivityTypes.Event) { Name = TurnSetAside };
         await TakeAsync(new Turn(db, record, conversations[Key(message)], clock.GetUtcNow()), message, activity, cancellationToken);
     }
 
     private async Task<Dictionary<string, Conversation>> ConversationsOfAsync(
-        MentorBotDb db, IReadOnlyList<InboxMessage> messages, CancellationToken cancellationToken)
+        MentorBotDb db, IReadOnlyList<InboxMessage> messages, IReadOnlyList<InboxMessage> talk, CancellationToken cancellationToken)
     {
         var keys = messages.Select(m => m.ConversationKey).ToArray();
         var conversations = await db.Conversations
@@ -48,7 +52,7 @@ public sealed class TurnTaking(
             .Include(c => c.Address!.Mentee)
             .ToDictionaryAsync(c => Convert.ToHexString(c.Key), cancellationToken);
 
-        foreach (var conversation in await newcomers.WelcomeAsync(db, messages.Where(m => !conversations.ContainsKey(Key(m))), cancellationToken))
+        foreach (var conversation in await newcomers.WelcomeAsync(db, talk.Where(m => !conversations.ContainsKey(Key(m))), cancellationToken))
             conversations[Convert.ToHexString(conversation.Key)] = conversation;
         return conversations;
     }
@@ -72,7 +76,13 @@ public sealed class TurnTaking(
         if (document.Changed) conversation.State = document.Json.IsEmpty ? null : texts.SealState(document.Json, conversation.Key);
         conversation.LastTurnAt = turn.Now;
         conversation.Version++;
-        Prepare(turn, message, taken.Replies);
+        foreach (var reply in taken.Replies) Prepare(turn, conversation, reply, answers: message);
+        foreach (var (elsewhere, said) in turn.SaidElsewhere)
+        {
+            // Its own turns and this one must not both prepare the next message there.
+            elsewhere.Version++;
+            Prepare(turn, elsewhere, said, answers: null);
+        }
     }
 
     /// <summary>Gives an activity the ids that dialogs may see: none of them reaches anybody.</summary>
@@ -88,29 +98,24 @@ public sealed class TurnTaking(
         activity.Locale = turn.Mentee.Language;
     }
 
-    private void Prepare(Turn turn, InboxMessage message, IReadOnlyList<Activity> replies)
+    private void Prepare(Turn turn, Conversation conversation, Activity said, InboxMessage? answers)
     {
-        var said = turn.Now;
-        foreach (var reply in replies)
+        foreach (var piece in Render(conversation.Address!.Channel, said))
         {
-            foreach (var piece in Render(message.Channel, reply))
+            piece.Timestamp = turn.NextInstant();
+            turn.Prepare(new OutboxMessage
             {
-                // A millisecond apart: chats sort what they show by time.
-                piece.Timestamp = said += TimeSpan.FromMilliseconds(1);
-                turn.Prepare(new OutboxMessage
-                {
-                    MessageId = Guid.CreateVersion7(turn.Now),
-                    Conversation = turn.Conversation,
-                    Sequence = turn.Conversation.Prepared++,
-                    Partition = turn.Conversation.Partition,
-                    InReplyTo = message.Id,
-                    Speaker = turn.Speaker,
-                    Priority = Priority.Reply,
-                    SealedActivity = texts.Seal(piece, turn.Conversation.Key),
-                    PreparedAt = turn.Now,
-                    DueAt = turn.Now,
-                });
-            }
+                MessageId = Guid.CreateVersion7(turn.Now),
+                Conversation = conversation,
+                Sequence = conversation.Prepared++,
+                Partition = conversation.Partition,
+                InReplyTo = answers?.Id,
+                Speaker = answers is null ? Speaker.Bot : turn.Speaker,
+                Priority = Priority.Reply,
+                SealedActivity = texts.Seal(piece, conversation.Key),
+                PreparedAt = turn.Now,
+                DueAt = turn.Now,
+            });
         }
     }
 

@@ -6,9 +6,6 @@ namespace MentorBot.Channels;
 /// <summary>Where Twilio calls us. Everything is stored before it is acknowledged, and replies go by REST: a text gets TwiML that does nothing, a report 204.</summary>
 internal static class SmsEndpoints
 {
-    // Twilio waits 15 seconds (https://www.twilio.com/docs/usage/webhooks/webhooks-connection-overrides); a clear 503 is better than a lost answer.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
-
     public static void MapSms(this IEndpointRouteBuilder routes)
     {
         routes.MapPost(TwilioWebhook.Path, InboundAsync);
@@ -19,14 +16,14 @@ internal static class SmsEndpoints
     {
         var reading = webhook.Read(await TwilioRequest.ReadAsync(http.Request, http.RequestAborted));
         if (!reading.IsAccepted) Refuse(http, reading.Refusal, log);
-        else if (await StoreAsync(http, inbox.AcceptAsync(reading.Accepted), log)) await WriteTwimlAsync(http.Response);
+        else if (await Storing.IsDoneAsync(http, inbox.AcceptAsync(reading.Accepted), log)) await WriteTwimlAsync(http.Response);
     }
 
     private static async Task StatusAsync(HttpContext http, TwilioStatus status, Outbox outbox, ILogger<TwilioStatus> log)
     {
         var reading = status.Read(await TwilioRequest.ReadAsync(http.Request, http.RequestAborted));
         if (!reading.IsAccepted) Refuse(http, reading.Refusal, log);
-        else if (await StoreAsync(http, outbox.ReportAsync(reading.Accepted), log)) http.Response.StatusCode = StatusCodes.Status204NoContent;
+        else if (await Storing.IsDoneAsync(http, outbox.ReportAsync(reading.Accepted), log)) http.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
     private static void Refuse(HttpContext http, Refusal refusal, ILogger log)
@@ -35,27 +32,6 @@ internal static class SmsEndpoints
         http.Response.StatusCode = refusal.Reason is RefusalReason.BadSignature or RefusalReason.UnknownAccount
             ? StatusCodes.Status403Forbidden
             : StatusCodes.Status400BadRequest;
-    }
-
-    private static async Task<bool> StoreAsync(HttpContext http, Task storing, ILogger log)
-    {
-        try
-        {
-            await storing.WaitAsync(LongestWait, TimeProvider.System, http.RequestAborted);
-            return true;
-        }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
-        {
-            // Nobody waits for an answer any more. The storing goes on, and a repeat will do no harm.
-            return false;
-        }
-        catch (Exception error)
-        {
-            // Whatever failed, it is not known to be stored, so it is not acknowledged: 503 makes the carrier try again, and a repeat does no harm.
-            log.NotStored(http.Request.Path, error.GetType().Name);
-            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return false;
-        }
     }
 
     private static async Task WriteTwimlAsync(HttpResponse response)

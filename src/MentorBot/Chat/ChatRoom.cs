@@ -106,8 +106,9 @@ internal sealed class ChatRoom : IAsyncDisposable
             .AddSingleton<IChannel>(_carrier);
     }
 
-    // Apart from the talk, so that a talk can be piped on.
+    // Apart from the talk, so that a talk can be piped on; and without what migrations say of a database that is gone afterwards.
     private static void Log(ILoggingBuilder logging) => logging
         .SetMinimumLevel(LogLevel.Warning)
+        .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None)
         .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 }

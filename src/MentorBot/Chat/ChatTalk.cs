@@ -18,11 +18,13 @@ internal sealed class ChatTalk(ChatRoom room, Transcript transcript, ChatScreen 
     private static readonly (string Name, TimeSpan Length)[] Units =
         [("day", TimeSpan.FromDays(1)), ("hour", TimeSpan.FromHours(1)), ("minute", TimeSpan.FromMinutes(1)), ("second", TimeSpan.FromSeconds(1))];
 
-    /// <summary>Takes a line: what the mentee says, <c>[photo]</c> for a picture, or one of our own two commands.</summary>
+    /// <summary>Takes a line: what the mentee says, <c>[photo]</c> for a picture, or one of our own two commands. A slash begins a command, and is never said.</summary>
     public Task TakeAsync(string line) => line.Split(' ', 2, StringSplitOptions.TrimEntries) switch
     {
-        [Clock, var advance] => MoveClockAsync(advance),
-        [Keep, var file] => Task.Run(() => Save(file)),
+        [Clock, .. var advance] => MoveClockAsync(string.Concat(advance)),
+        [Keep, { Length: > 0 } file] => Task.Run(() => Save(file)),
+        [Keep, ..] => SayAsync("Write which file to keep the talk in: /save talk.txt"),
+        [['/', ..] other, ..] => SayAsync($"There is no command {other}. Write {Clock} 2.00:00:00 or {Keep} talk.txt, or a space before the slash to say it."),
         _ => HearAsync(line),
     };
 
@@ -42,6 +44,12 @@ internal sealed class ChatTalk(ChatRoom room, Transcript transcript, ChatScreen 
             screen.Remark($"Not kept: {error.Message}");
             return false;
         }
+    }
+
+    private Task SayAsync(string remark)
+    {
+        screen.Remark(remark);
+        return Task.CompletedTask;
     }
 
     private async Task HearAsync(string text)

@@ -38,7 +38,8 @@ internal static class ChatCommand
 
         // As a mentee would ask for it.
         if (inWelsh) await SayAsync(talk, "CYMRAEG", echo: true);
-        using var input = isTerminal ? Console.In : new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
+        // Left open: closing it would wait for the read that a terminal never ends. The process takes it along.
+        var input = isTerminal ? Console.In : new StreamReader(Console.OpenStandardInput(), Encoding.UTF8);
         while (await ReadAsync(input, isTerminal, cancellationToken) is { } line)
             await SayAsync(talk, line, echo: !isTerminal);
         return file is null || talk.Save(file);

@@ -22,12 +22,24 @@ internal static class ServeCommand
 
         using var owner = SqliteOwner.Of(settings.Database);
         await app.Services.GetRequiredService<Preparation>().RunAsync(cancellationToken);
-        await app.StartAsync(cancellationToken);
+        await ListenAsync(app, cancellationToken);
         Start.SayWhereToGo(app, settings);
         // A start reads every word and builds every mapping, and leaves more behind than an idle night needs.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         await app.WaitForShutdownAsync(cancellationToken);
     });
+
+    private static async Task ListenAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (InvalidOperationException error) when (error.TargetSite?.DeclaringType?.Namespace == typeof(ListenOptionsHttpsExtensions).Namespace && ListenAddresses.AnyHttps(app.Configuration))
+        {
+            throw new SettingsException([ListenAddresses.NoCertificate]);
+        }
+    }
 
     private static void Map(WebApplication app, MentorBotSettings settings)
     {
@@ -45,6 +57,8 @@ internal static class ServeCommand
         app.MapDirectLine();
         app.MapChatPage();
         if (settings.Sms.IsConfigured) app.MapSms();
+        app.MapTelegram(settings.Telegram);
+        app.MapAzureBot();
         if (settings.TryEnabled) app.MapTry();
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using MentorBot.Channels.Sms;
 using MentorBot.Dialogs.Library;
 using MentorBot.Mentoring.Data;
@@ -16,10 +17,16 @@ internal static class Start
     /// <summary>Runs a command, and turns what the operator can mend into a message and the exit code 1.</summary>
     public static async Task<int> GuardAsync(Func<Task> run)
     {
+        // A signal that comes before the command line holds a task to end would kill what is under way.
+        await Task.Yield();
         try
         {
             await run();
             return 0;
+        }
+        catch (InvalidDataException error) when (error.InnerException is FormatException wrong)
+        {
+            await Console.Error.WriteLineAsync($"MentorBot cannot start.{Environment.NewLine}{error.Message} {WhyNotJson(wrong)}");
         }
         catch (Exception error) when (error is SettingsException or ContentException or KeyRingMismatchException or InvalidDataException
             or DatabaseInUseException or NoDatabaseException or TimeZonesMissingException)
@@ -30,14 +37,17 @@ internal static class Start
         {
             await Console.Error.WriteLineAsync($"MentorBot cannot start: a file, a folder or an address cannot be used. {error.Message}");
         }
-        catch (Exception error) when (error is DbException || error.InnerException is DbException)
+        catch (Exception error) when ((error as DbException ?? error.InnerException as DbException) is { } trouble)
         {
-            await Console.Error.WriteLineAsync(
-                $"MentorBot cannot start: its database does not answer ({error.GetType().Name}). "
-                + "Check MentorBot:Database:Provider and MentorBot:Database:ConnectionString, and that the server runs.");
+            await Console.Error.WriteLineAsync($"MentorBot cannot start: {DatabaseTrouble.Describe(trouble)}");
         }
         return 1;
     }
+
+    // In words of our own: the parser's repeat what stands there.
+    private static string WhyNotJson(FormatException wrong) => wrong.InnerException is JsonException { LineNumber: { } line }
+        ? $"Line {line + 1} is no JSON: a quote, a comma or a bracket is missing or one too many, there or in the line above."
+        : "It must be one object { }, with no setting written twice.";
 
     /// <summary>A builder that listens on <c>http://localhost:5080</c> unless told otherwise, and finds its pages wherever it was started.</summary>
     public static WebApplicationBuilder NewBuilder(string[] args)
@@ -93,7 +103,7 @@ internal static class Start
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? Address;
         Console.WriteLine($"MentorBot is ready at {address}");
         if (settings.TryEnabled) Console.WriteLine($"  Try it on a phone that costs nothing: {address}/try");
-        if (!settings.Sms.IsConfigured) Console.WriteLine("  No carrier is configured, so no real phone is texted. appsettings.template.json shows how.");
+        if (!settings.Sms.IsConfigured && !settings.Telegram.IsConfigured) Console.WriteLine("  No carrier is configured, so no real phone is texted. appsettings.template.json shows how.");
     }
 }
 

@@ -19,13 +19,15 @@ internal static class HealthEndpoints
     }
 }
 
-/// <summary>Ready when the database answers and no message has waited too long for its turn.</summary>
-internal sealed class ReadinessCheck(IDbContextFactory<MentorBotDb> contexts, TimeProvider clock) : IHealthCheck
+/// <summary>Ready when what comes can be stored, the database answers and no message has waited too long for its turn.</summary>
+internal sealed class ReadinessCheck(IDbContextFactory<MentorBotDb> contexts, StorageWatch watch, TimeProvider clock) : IHealthCheck
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
+        // A disk that is full, or a lock that somebody holds, lets everybody read.
+        if (!watch.Works) return HealthCheckResult.Unhealthy("nothing can be stored");
         try
         {
             await using var db = await contexts.CreateDbContextAsync(cancellationToken);

@@ -57,9 +57,9 @@ public sealed class TryModel(MentorBotSettings settings, IServiceProvider servic
     {
         if (!settings.TryEnabled) return NotFound();
         if (TryNumbers.OfPhone(phone) is not { } number) return await AskAgainAsync(phone, body, NoSuchPhone, cancellationToken);
-        if (string.IsNullOrWhiteSpace(body)) return await AskAgainAsync(phone, body, "Write something first.", cancellationToken);
+        if (!TryPhone.HasWords(body)) return await AskAgainAsync(phone, body, "Write something first.", cancellationToken);
 
-        var sent = await Phones.TextAsync(number, body);
+        var sent = await Phones.TextAsync(number, body!);
         return sent.IsAccepted ? RedirectToPage(new { phone }) : await AskAgainAsync(phone, body, "That is too long for one message. Send it in parts.", cancellationToken);
     }
 

@@ -1,4 +1,6 @@
+using MentorBot.Channels.AzureBot;
 using MentorBot.Channels.Sms;
+using MentorBot.Channels.Telegram;
 using MentorBot.Channels.WebChat;
 using MentorBot.Mentoring.Data;
 
@@ -24,6 +26,12 @@ public sealed record MentorBotSettings
 
     /// <summary>The web chat.</summary>
     public required WebChatSettings WebChat { get; init; }
+
+    /// <summary>The Telegram bot.</summary>
+    public required TelegramSettings Telegram { get; init; }
+
+    /// <summary>The registration with Azure Bot Service.</summary>
+    public required AzureBotSettings AzureBot { get; init; }
 
     /// <summary>Whether the simulator is on.</summary>
     public required bool TryEnabled { get; init; }

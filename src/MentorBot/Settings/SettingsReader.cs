@@ -1,5 +1,6 @@
 using System.Data.Common;
 using MentorBot.Channels;
+using MentorBot.Channels.AzureBot;
 using MentorBot.Channels.Sms;
 using MentorBot.Channels.WebChat;
 using MentorBot.Mentoring.Data;
@@ -12,7 +13,7 @@ namespace MentorBot.Settings;
 
 /// <summary>Reads the settings and collects everything that is wrong with them, so that one start shows all there is to mend.</summary>
 /// <remarks>It never repeats what was written: a secret may have been pasted into the wrong place.</remarks>
-internal sealed class SettingsReader(IConfiguration configuration, bool isDevelopment)
+internal sealed partial class SettingsReader(IConfiguration configuration, bool isDevelopment)
 {
     private const string Root = "MentorBot";
 
@@ -23,6 +24,8 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
     public MentorBotSettings Read()
     {
         _problems.AddRange(KnownSettings.Unknown(configuration.GetSection(Root)));
+        _problems.AddRange(ListenAddresses.Problems(configuration));
+        _problems.AddRange(LogLevels.Problems(configuration));
         var settings = new MentorBotSettings
         {
             PublicUrl = Text("PublicUrl"),
@@ -31,6 +34,8 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
             KeepWordsFor = TimeSpan.FromDays(ReadDays()),
             Sms = ReadSms(),
             WebChat = ReadWebChat(),
+            Telegram = ReadTelegram(),
+            AzureBot = ReadAzureBot(),
             TryEnabled = ReadFlag("Try:Enabled", otherwise: isDevelopment),
         };
         return _problems.Count == 0 ? settings : throw new SettingsException(_problems);
@@ -47,7 +52,9 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
             Problem("Database:ConnectionString", "it is missing, and a database server needs one", "how to reach the server, such as Host=localhost;Database=mentorbot;Username=mentorbot;Password=...");
         else if (connection is not null && known && !CanBeRead(provider, connection))
             Problem("Database:ConnectionString", "it cannot be read", "name=value pairs with semicolons between, such as Data Source=data/mentorbot.db");
-        return new DatabaseSettings(provider, connection ?? "Data Source=data/mentorbot.db");
+        else if (connection is not null && known && provider == DatabaseProvider.Sqlite && SqliteFileCheck.Problem($"{Root}:Database:ConnectionString", connection) is { } problem)
+            _problems.Add(problem);
+        return new DatabaseSettings(provider, connection ?? SqliteFileCheck.Default);
     }
 
     private static bool CanBeRead(DatabaseProvider provider, string connection)
@@ -112,6 +119,23 @@ internal sealed class SettingsReader(IConfiguration configuration, bool isDevelo
 
         Problem("Sms:MessagesPerSecond", "it is no whole number", "how many messages a second your number may send, such as 1");
         return otherwise;
+    }
+
+    private AzureBotSettings ReadAzureBot()
+    {
+        var azure = new AzureBotSettings
+        {
+            AppId = Text("AzureBot:AppId"),
+            AppPassword = Text("AzureBot:AppPassword"),
+            TenantId = Text("AzureBot:TenantId"),
+            TokenUrl = Text("AzureBot:TokenUrl"),
+            AllowedServiceHosts = Text("AzureBot:AllowedServiceHosts"),
+            IsDevelopment = isDevelopment,
+        };
+        azure.OpenIdMetadataUrl = Text("AzureBot:OpenIdMetadataUrl") ?? azure.OpenIdMetadataUrl;
+        azure.EmulatorOpenIdMetadataUrl = Text("AzureBot:EmulatorOpenIdMetadataUrl") ?? azure.EmulatorOpenIdMetadataUrl;
+        _problems.AddRange(azure.Validate());
+        return azure;
     }
 
     private bool ReadFlag(string key, bool otherwise)

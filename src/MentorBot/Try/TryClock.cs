@@ -1,11 +1,11 @@
-using MentorBot.Channels.Sms;
 using MentorBot.Mentoring.Messages;
+using MentorBot.Settings;
 
 namespace MentorBot.Try;
 
 /// <summary>Moves the simulator's clock on, and wakes whoever waits for a time.</summary>
 /// <remarks>Where a real carrier is configured it stands still: real people's messages would be looked up, and their words erased, by a false time.</remarks>
-internal sealed class TryClock(MovableClock clock, SmsSettings sms, Signal<Turns> turns, Signal<Deliveries> deliveries, Signal<Retention> retention)
+internal sealed class TryClock(MovableClock clock, MentorBotSettings settings, Signal<Turns> turns, Signal<Deliveries> deliveries, Signal<Retention> retention)
 {
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
 
@@ -17,7 +17,7 @@ internal sealed class TryClock(MovableClock clock, SmsSettings sms, Signal<Turns
     /// <returns>Why it was not moved, in a sentence; null if it was.</returns>
     public string? Advance(TimeSpan by)
     {
-        if (sms.IsConfigured) return "The clock stands still while a real carrier is configured.";
+        if (settings.Sms.IsConfigured || settings.Telegram.IsConfigured) return "The clock stands still while a real carrier is configured.";
         if (!clock.TryAdvance(by)) return "The clock is ten years ahead and goes no further. Stop MentorBot and delete the file try-clock beside the keys' folder to set it back.";
 
         turns.Pulse();

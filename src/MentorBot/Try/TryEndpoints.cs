@@ -13,15 +13,16 @@ internal static class TryEndpoints
 
     private static async Task<IResult> TextAsync(TextRequest request, TryPhone phone)
     {
-        if (!TryNumbers.Contains(request.From)) return BadNumber("from");
-        var sent = await phone.TextAsync(request.From!, request.Body ?? "");
+        if (!TryNumbers.IsPhone(request.From)) return BadNumber("from");
+        if (!TryPhone.HasWords(request.Body)) return Bad("body: write some words. A phone sends no empty text.");
+        var sent = await phone.TextAsync(request.From!, request.Body!);
         return sent.IsAccepted
             ? Results.Accepted(value: new { messageSid = sent.Accepted })
             : Bad($"{sent.Refusal.Reason} {sent.Refusal.Detail}");
     }
 
     private static async Task<IResult> ScreenAsync(string? number, TryPhone phone, CancellationToken cancellationToken) =>
-        TryNumbers.Contains(Plus(number)) ? Results.Ok(await phone.ScreenAsync(Plus(number)!, cancellationToken)) : BadNumber("number");
+        TryNumbers.IsPhone(Plus(number)) ? Results.Ok(await phone.ScreenAsync(Plus(number)!, cancellationToken)) : BadNumber("number");
 
     private static IResult MoveClock(ClockMove move, TryClock clock, TimeProvider time)
     {
@@ -37,7 +38,7 @@ internal static class TryEndpoints
     private static string? Plus(string? number) => number is [' ', ..] ? string.Concat("+", number.AsSpan(1)) : number;
 
     private static IResult BadNumber(string field) =>
-        Bad($"{field}: write a number from +447700900000 to +447700900999. Nobody owns those, so nobody can be texted by mistake.");
+        Bad($"{field}: write a number from +447700900001 to +447700900999. Nobody owns those, so nobody can be texted by mistake.");
 
     private static IResult Bad(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
 

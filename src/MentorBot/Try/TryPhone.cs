@@ -17,6 +17,9 @@ internal sealed class TryPhone(Inbox inbox, IDbContextFactory<MentorBotDb> conte
     // Nobody else can sign for the simulator's account: the token is new at every start and leaves no room.
     private readonly string _token = Guid.NewGuid().ToString("N");
 
+    /// <summary>Whether a phone would send this. A channel takes NULs out, so they are no words.</summary>
+    public static bool HasWords(string? body) => body is not null && body.Any(letter => letter != '\0' && !char.IsWhiteSpace(letter));
+
     /// <summary>Texts us from a phone.</summary>
     /// <returns>The message's id, or why it was refused.</returns>
     public async Task<Reading<string>> TextAsync(string number, string body)

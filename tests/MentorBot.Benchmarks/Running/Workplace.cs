@@ -28,6 +28,9 @@ internal sealed class Workplace : IAsyncDisposable
     public static async Task<Workplace> MakeAsync() =>
         new(await FakeTwilio.StartAsync(), Directory.CreateTempSubdirectory("mentorbot-").FullName, Loopback.FreePort());
 
+    /// <summary>Further settings that a run needs, as the program's environment.</summary>
+    public Dictionary<string, string> More { get; } = [];
+
     /// <summary>The settings, as the program's environment.</summary>
     public IEnumerable<KeyValuePair<string, string>> Settings =>
     [
@@ -41,6 +44,7 @@ internal sealed class Workplace : IAsyncDisposable
         new("MentorBot__Sms__From", Cast.OurNumber),
         new("MentorBot__Sms__ApiBaseUrl", Carrier.BaseUrl),
         new("MentorBot__Sms__MessagesPerSecond", "100"),
+        .. More,
     ];
 
     /// <summary>Whether the folder stays when this is disposed of, for whoever looks for the reason of a failure.</summary>

@@ -1,3 +1,5 @@
+using MentorBot.Dialogs.Tests.Transcripts;
+
 namespace MentorBot.Dialogs.Tests.Library;
 
 public class CommandsTests
@@ -105,4 +107,27 @@ public class CommandsTests
             ],
             folder.Problems());
     }
+
+    [Theory]
+    [InlineData("who is this stop texting me", "stop")]
+    [InlineData("stop texting me you idiots", "stop")]
+    [InlineData("can you please stop", "stop")]
+    [InlineData("ffs stop", "stop")]
+    [InlineData("stop u dick", "stop")]
+    [InlineData("do not contact me again", "stop")]
+    [InlineData("i dont know you, leave me alone!", "stop")]
+    [InlineData("STOOOOP", "stop")]
+    [InlineData("gad fi fod", "stop")]
+    [InlineData("wrong number", "stop")]
+    [InlineData("he wont leave me alone", null)]
+    [InlineData("I told him to stop texting me", null)]
+    [InlineData("how do i get people to stop sending me messages", null)]
+    [InlineData("my mum says stop texting me and i do not know what to do about it any more", null)]
+    [InlineData("dick", null)]
+    [InlineData("HEEEELP", "help")]
+    [InlineData("hellooo", "hello")]
+    [InlineData("bloody menu", "menu")]
+    [InlineData("I just want to talk to someone", "person")]
+    [InlineData("can I speak to a human?", "person")]
+    public void What_people_really_write_is_understood(string text, string? command) => Assert.Equal(command, World.Content.Commands.Recognise(text));
 }

@@ -59,7 +59,7 @@ public class WordsReaderTests
 
         Assert.Equal(
             [
-                "dialogs/Welcome/words.en.yaml:3: `fax` is not a part of a phrase. The parts are text, sms, telegram, segments and optOut.",
+                "dialogs/Welcome/words.en.yaml:3: `fax` is not a part of a phrase. The parts are text, sms, telegram, webchat, segments and optOut.",
                 "dialogs/Welcome/words.en.yaml:4: `segments` is how many text messages this may take. Write a number from 1 to 3.",
                 "dialogs/Welcome/words.en.yaml:5: `optOut` says whether this tells people how to stop. Write `true`, or take it out.",
                 "dialogs/Welcome/words.en.yaml:6: `Second One` cannot be a name. Use letters without spaces or accents, the first one small: `first`, `lostPlace`.",

@@ -24,6 +24,17 @@ internal sealed class Script
     /// <summary>Everything that was sent.</summary>
     public IEnumerable<string> Said => Performed.Lines.Where(line => line.Kind == TranscriptLineKind.Said).Select(line => line.Text);
 
+    /// <summary>What of it was sent by one channel.</summary>
+    public IEnumerable<string> SaidBy(string channel)
+    {
+        var current = Performed.Channel;
+        foreach (var line in Performed.Lines)
+        {
+            if (line.Kind == TranscriptLineKind.Channel) current = line.Text;
+            if (line.Kind == TranscriptLineKind.Said && current == channel) yield return line.Text;
+        }
+    }
+
     public static async Task<Script> PerformAsync(string name, World world)
     {
         var written = await File.ReadAllTextAsync(Path.Combine(Folder, name + ".txt"));
@@ -31,14 +42,9 @@ internal sealed class Script
         var performed = new Transcript(script.Channel, script.Person);
         foreach (var note in script.Preface) performed.Preface.Add(note);
 
-        var talk = new Talk(world, script.Channel, script.Person, name);
+        var stage = new Stage(world, performed, name);
         foreach (var line in script.Lines.Where(line => line.Kind is not (TranscriptLineKind.Said or TranscriptLineKind.Recorded)))
-        {
-            performed.Add(line);
-            await PerformAsync(line, talk);
-            foreach (var text in talk.TakeSent()) performed.AddSaid(text);
-            foreach (var happened in await talk.TakeRecordedAsync()) performed.AddRecorded(happened.Name, happened.Subject);
-        }
+            await stage.PerformAsync(line);
         return new Script(name, written, performed);
     }
 
@@ -52,14 +58,6 @@ internal sealed class Script
 
     /// <summary>Makes the file in the repository what really happened.</summary>
     public void Update() => File.WriteAllText(Path.Combine(SourceFolder(), Name + ".txt"), ToString());
-
-    private static Task PerformAsync(TranscriptLine line, Talk talk) => line switch
-    {
-        { Kind: TranscriptLineKind.Heard } => talk.HearAsync(line.Text),
-        { Wait: { } time } => talk.WaitAsync(time),
-        { Kind: TranscriptLineKind.Meanwhile } => talk.MeetAsync(line.Text),
-        _ => Task.CompletedTask,
-    };
 
     private static string SourceFolder([CallerFilePath] string thisFile = "") => Path.GetDirectoryName(thisFile)!;
 }

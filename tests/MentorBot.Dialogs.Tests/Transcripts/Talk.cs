@@ -1,19 +1,17 @@
 using MentorBot.BotFramework;
-using MentorBot.Mentoring.Events;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Dialogs.Tests.Transcripts;
 
-/// <summary>One mentee's talk with MentorBot.</summary>
+/// <summary>One mentee's talk with MentorBot, by one channel.</summary>
 internal sealed class Talk
 {
     private readonly World _world;
     private readonly RecordingChannel _channel;
     private readonly string _address;
     private int _heard;
-    private long _lastEvent;
 
     /// <param name="world">Where she is.</param>
     /// <param name="channel">How she writes.</param>
@@ -26,12 +24,10 @@ internal sealed class Talk
         _address = $"{Cast.Everyone.Single(one => one.Name == (person ?? Cast.Amina.Name)).Mobile} {name}";
     }
 
-    /// <summary>A message comes in, and is answered. <c>[photo]</c> is a picture without words.</summary>
+    /// <summary>A message comes in, and is answered.</summary>
     public async Task HearAsync(string text)
     {
-        var activity = text == "[photo]"
-            ? MessageFactory.Attachment(new Attachment { ContentType = "image/jpeg", ContentUrl = "https://provider.example/1" })
-            : MessageFactory.Text(text);
+        var activity = Heard(text);
         await _world.Get<Inbox>().AcceptAsync(new IncomingMessage(_channel.Id, $"{_address} {++_heard}", _address, Cast.OurNumber, activity));
         await _world.WorkAsync();
     }
@@ -56,14 +52,12 @@ internal sealed class Talk
 
     public IReadOnlyList<string> TakeSent() => _channel.TakeSent(_address);
 
-    /// <summary>What was recorded since this was last asked.</summary>
-    public async Task<IReadOnlyList<RecordedEvent>> TakeRecordedAsync()
+    /// <summary>Who she has been in it: whose it is, and whose it was before it was linked to another. None before its first turn.</summary>
+    public async Task<IReadOnlyList<long>> MenteesAsync()
     {
         await using var db = await _world.OpenAsync();
-        var mentee = (await ConversationAsync(db.Conversations))?.Address!.MenteeId;
-        var events = await db.Events.Where(one => one.MenteeId == mentee && one.Id > _lastEvent).OrderBy(one => one.Id).ToListAsync();
-        if (events.Count > 0) _lastEvent = events[^1].Id;
-        return events;
+        var address = (await ConversationAsync(db.Conversations))?.Address;
+        return address is null ? [] : address.FormerMenteeId is { } former ? [address.MenteeId, former] : [address.MenteeId];
     }
 
     private async Task GiveFloorAsync(Floor floor)
@@ -79,6 +73,16 @@ internal sealed class Talk
     {
         var key = _world.Get<Mentoring.Privacy.AddressVault>().KeyOf(_channel.Id, _address, Cast.OurNumber);
         return await all.Include(one => one.Address).SingleOrDefaultAsync(one => one.Key == key);
+    }
+
+    /// <summary><c>[photo]</c> is a picture without words, <c>[start CODE]</c> the START of a Telegram link with something behind it.</summary>
+    private static Activity Heard(string text)
+    {
+        const string start = "[start ";
+        if (text == "[photo]") return MessageFactory.Attachment(new Attachment { ContentType = "image/jpeg", ContentUrl = "https://provider.example/1" });
+        var activity = MessageFactory.Text(text.StartsWith(start, StringComparison.Ordinal) ? "START" : text);
+        if (activity.Text != text) activity.Value = text[start.Length..^1];
+        return activity;
     }
 
     private static Task Done(bool _) => Task.CompletedTask;

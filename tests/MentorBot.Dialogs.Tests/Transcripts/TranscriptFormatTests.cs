@@ -22,6 +22,8 @@ public class TranscriptFormatTests
         ~ wait 2 days
         >
         ~ something breaks
+        @ telegram
+        > hi again
 
         """;
 
@@ -42,6 +44,7 @@ public class TranscriptFormatTests
         talk.AddSaid("Hello.\n\nReply");
         talk.AddRecorded("tip.sent", "photos/clean-lens");
         talk.AddRecorded("help.given");
+        talk.AddChannel("telegram");
         using var writer = new StringWriter();
         talk.Save(writer);
 
@@ -61,7 +64,7 @@ public class TranscriptFormatTests
     [InlineData("> hi\n", "Line 1: A transcript begins with notes and `name: value` lines, and then an empty line.")]
     [InlineData("# Hello\n\n> hi\n", "Line 2: A transcript names its channel first, as in `channel: sms`.")]
     [InlineData("channel: sms\nmood: good\n\n", "Line 3: `mood:` is not known; there are `channel:` and `person:`.")]
-    [InlineData("channel: sms\n\n> hi\nhello\n", "Line 4: A line begins with one of > < ! ~ # or, to go on, with two spaces.")]
+    [InlineData("channel: sms\n\n> hi\nhello\n", "Line 4: A line begins with one of > < ! @ ~ # or, to go on, with two spaces.")]
     public void What_cannot_be_read_is_named_by_its_line(string text, string message) =>
         Assert.Equal(message, Assert.Throws<FormatException>(() => Transcript.Read(new StringReader(text))).Message);
 

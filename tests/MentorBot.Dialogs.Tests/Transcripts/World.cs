@@ -5,6 +5,7 @@ using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Tests.Transcripts;
 using MentorBot.Mentoring;
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Events;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
 using MentorBot.Testing;
@@ -75,6 +76,13 @@ public sealed class World : IAsyncLifetime
         var scripts = new List<Script>();
         foreach (var name in Script.Names) scripts.Add(await PerformAsync(name));
         return scripts;
+    }
+
+    /// <summary>What was recorded of some mentees after an event.</summary>
+    internal async Task<IReadOnlyList<RecordedEvent>> EventsAsync(IReadOnlyList<long> mentees, long after)
+    {
+        await using var db = await OpenAsync();
+        return await db.Events.Where(one => mentees.Contains(one.MenteeId) && one.Id > after).OrderBy(one => one.Id).ToListAsync();
     }
 
     /// <summary>Takes all turns that are due, and sends what they say.</summary>

@@ -10,7 +10,7 @@ namespace MentorBot.Mentoring.Tests.Data;
 public sealed partial class QueryPlanTests
 {
     /// <summary>Small for ever, or read by who has little to do: the tables that may be read from end to end.</summary>
-    private static readonly string[] MayBeScanned = ["Schemes", "Doors", "Partitions", "Nodes", "KeyRings"];
+    private static readonly string[] MayBeScanned = ["Schemes", "Doors", "Partitions", "Nodes", "KeyRings", "LinkRequests"];
 
     [Fact]
     public async Task No_step_of_a_message_and_no_round_of_erasing_reads_a_table_from_end_to_end()

@@ -305,8 +305,6 @@ CREATE TABLE [WebChats] (
     CONSTRAINT [PK_WebChats] PRIMARY KEY ([Id])
 );
 
-CREATE INDEX [IX_Addresses_FormerMenteeId] ON [Addresses] ([FormerMenteeId]);
-
 CREATE INDEX [IX_LinkRequests_AnsweredInId] ON [LinkRequests] ([AnsweredInId]);
 
 CREATE UNIQUE INDEX [IX_LinkRequests_AskedInId] ON [LinkRequests] ([AskedInId]);
@@ -318,8 +316,6 @@ CREATE INDEX [IX_Uploads_UploadedAt] ON [Uploads] ([UploadedAt]);
 CREATE UNIQUE INDEX [IX_WebChats_CodeKey] ON [WebChats] ([CodeKey]);
 
 CREATE UNIQUE INDEX [IX_WebChats_ConversationKey] ON [WebChats] ([ConversationKey]);
-
-ALTER TABLE [Addresses] ADD CONSTRAINT [FK_Addresses_Mentees_FormerMenteeId] FOREIGN KEY ([FormerMenteeId]) REFERENCES [Mentees] ([Id]) ON DELETE NO ACTION;
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
 VALUES (N'20261124000000_MoreDoors', N'EF');

@@ -47,7 +47,7 @@ public sealed class DeathTests
         await using var world = await World.OpenAsync(database);
         await world.ReceiveAsync(Cast.Amina, "hello");
         await world.TakeTurnsAsync();
-        Assert.Single(await world.Here.Outbox.ClaimAsync(world.Here.Partitions.Held, 10, _ => true, CancellationToken.None));
+        Assert.Single(await world.Here.Outbox.ClaimAsync(world.Here.Partitions.Held, 10, _ => Leave.Now, CancellationToken.None));
 
         await DieAndFinishAsync(world);
         Assert.Contains(world.Carrier.Asked, asked => asked.LooksUp);

@@ -14,6 +14,8 @@ internal sealed class FakeCarrier : IChannel
 
     public int MessagesPerSecond { get; set; } = 1_000_000;
 
+    public double MessagesPerSecondToOne { get; set; } = double.PositiveInfinity;
+
     /// <summary>What happens to a message instead of being taken; null takes it.</summary>
     public Func<OutgoingMessage, Task<Delivery?>> Script { get; set; } = _ => Task.FromResult<Delivery?>(null);
 

@@ -6,6 +6,9 @@ namespace MentorBot.Testing;
 /// <summary>The real program as a process of its own, with no settings but those it is given.</summary>
 public sealed class ProgramProcess : IDisposable
 {
+    /// <summary>What makes a pseudo terminal: util-linux' script, on Linux.</summary>
+    public const string TerminalMaker = "/usr/bin/script";
+
     private static readonly string[] OursAlone = ["MentorBot", "ASPNETCORE_", "DOTNET_ENVIRONMENT", "Logging__", "Kestrel__", "URLS"];
 
     private readonly Process _process;
@@ -34,10 +37,26 @@ public sealed class ProgramProcess : IDisposable
     public static ProgramProcess Start(ProgramFolder folder, IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
         StartFrom(AppContext.BaseDirectory, folder, settings, arguments);
 
-    /// <summary>Starts a copy of it that is somewhere else than beside the tests.</summary>
-    public static ProgramProcess StartFrom(string home, ProgramFolder folder, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    /// <summary>Starts it as somebody does who sits at a terminal. The file <c>terminal</c> in its folder records what the screen shows.</summary>
+    public static ProgramProcess StartInTerminal(ProgramFolder folder, IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
-        var program = new ProgramProcess(new Process { StartInfo = HowToStart(home, folder, settings, arguments) });
+        var start = HowToStart(AppContext.BaseDirectory, folder, settings, arguments);
+        var words = string.Join(' ', start.ArgumentList.Prepend(start.FileName).Select(word => $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'"));
+        start.FileName = TerminalMaker;
+        start.ArgumentList.Clear();
+        // Quietly, recording at once, with the program's own exit code.
+        foreach (var option in new[] { "--quiet", "--flush", "--return", "--command", words, folder.In("terminal") }) start.ArgumentList.Add(option);
+        start.Environment["TERM"] = "xterm";
+        return Run(start);
+    }
+
+    /// <summary>Starts a copy of it that is somewhere else than beside the tests.</summary>
+    public static ProgramProcess StartFrom(string home, ProgramFolder folder, IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        Run(HowToStart(home, folder, settings, arguments));
+
+    private static ProgramProcess Run(ProcessStartInfo start)
+    {
+        var program = new ProgramProcess(new Process { StartInfo = start });
         program._process.OutputDataReceived += (_, line) => program.Keep(line.Data);
         program._process.ErrorDataReceived += (_, line) => program.Keep(line.Data);
         program._process.Start();
@@ -51,6 +70,13 @@ public sealed class ProgramProcess : IDisposable
     {
         await _process.StandardInput.WriteAsync(input);
         _process.StandardInput.Close();
+    }
+
+    /// <summary>Types something into it, and leaves its input open.</summary>
+    public async Task PressAsync(string keys)
+    {
+        await _process.StandardInput.WriteAsync(keys);
+        await _process.StandardInput.FlushAsync();
     }
 
     /// <summary>Waits for a line that it prints; fails if it ends without.</summary>

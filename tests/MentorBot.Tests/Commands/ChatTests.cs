@@ -4,6 +4,8 @@ namespace MentorBot.Tests.Commands;
 
 public class ChatTests : IDisposable
 {
+    private const string ControlC = "\x03";
+
     private readonly ProgramFolder _folder = new();
 
     [Fact]
@@ -84,6 +86,48 @@ public class ChatTests : IDisposable
         Assert.Contains("/clock 2.00:00:00", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/clock", "/clock 2.00:00:00")]
+    [InlineData("/clock ", "/clock 2.00:00:00")]
+    [InlineData("/save", "/save talk.txt")]
+    [InlineData("/save ", "/save talk.txt")]
+    [InlineData("/cloak 1.00:00:00", "There is no command /cloak")]
+    [InlineData("/", "There is no command /.")]
+    public async Task A_command_that_is_unfinished_or_unknown_is_said_so_and_not_taken_for_a_mentees_words(string typed, string says)
+    {
+        var (exitCode, output) = await ChatAsync($"{typed}\n");
+        Assert.Equal(0, exitCode);
+        Assert.Contains(says, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hello", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_ends_in_order_at_once_when_it_is_told_to_while_it_waits_for_a_line()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
+        using var program = ProgramProcess.Start(_folder, Settings, "chat", "--language", "cy");
+        await program.LineAsync(line => line.Contains("> CYMRAEG", StringComparison.Ordinal));
+
+        Assert.Equal(0, await program.StopAsync());
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
+    }
+
+    [Fact]
+    public async Task Control_C_ends_it_at_once_in_a_terminal_and_leaves_nothing_behind()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists(ProgramProcess.TerminalMaker), "A pseudo terminal is made by util-linux' script, which is not here.");
+        using var program = ProgramProcess.StartInTerminal(_folder, Settings, "chat");
+        await ScreenEndsAsync("> ");
+        await program.PressAsync("hi there");
+        await ScreenEndsAsync("> hi there");
+
+        await program.PressAsync(ControlC);
+
+        Assert.Equal(0, await program.ExitCodeAsync());
+        Assert.Equal(["terminal"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName));
+    }
+
     [Fact]
     public async Task A_channel_that_there_is_not_is_refused()
     {
@@ -106,11 +150,19 @@ public class ChatTests : IDisposable
         _folder.Dispose();
     }
 
+    private async Task ScreenEndsAsync(string with)
+    {
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (!File.Exists(_folder.In("terminal")) || !(await File.ReadAllTextAsync(_folder.In("terminal"))).EndsWith(with, StringComparison.Ordinal))
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, giveUp.Token);
+    }
+
+    // Its temporary files too go where this test can see them.
+    private Dictionary<string, string> Settings => new(StringComparer.Ordinal) { ["TMPDIR"] = _folder.Path };
+
     private async Task<(int ExitCode, string Output)> ChatAsync(string typed, params string[] options)
     {
-        // Its temporary files too go where this test can see them.
-        var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["TMPDIR"] = _folder.Path };
-        using var program = ProgramProcess.Start(_folder, settings, ["chat", .. options]);
+        using var program = ProgramProcess.Start(_folder, Settings, ["chat", .. options]);
         await program.TypeAsync(typed);
         return (await program.ExitCodeAsync(), program.Output);
     }

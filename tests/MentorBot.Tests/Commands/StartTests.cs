@@ -11,8 +11,9 @@ public class StartTests : IDisposable
     {
         using var program = await RunningProgram.StartAsync(_folder, Development);
 
-        Assert.Contains($"{program.Address.ToString().TrimEnd('/')}/try", program.Process.Output, StringComparison.Ordinal);
-        Assert.Contains("No carrier is configured", program.Process.Output, StringComparison.Ordinal);
+        // Each is waited for: what it prints after its ready line may be on its way still.
+        await program.Process.LineAsync(line => line.Contains($"{program.Address.ToString().TrimEnd('/')}/try", StringComparison.Ordinal));
+        await program.Process.LineAsync(line => line.Contains("No carrier is configured", StringComparison.Ordinal));
         Assert.True(File.Exists(_folder.Database));
     }
 
@@ -75,7 +76,46 @@ public class StartTests : IDisposable
         Directory.CreateDirectory(_folder.In("data"));
         await File.WriteAllTextAsync(_folder.Database, string.Concat(Enumerable.Repeat("This is a letter to my aunt. ", 100)));
 
-        await FailsWithAsync("its database does not answer", "MentorBot:Database:ConnectionString");
+        await FailsWithAsync("the file is no SQLite database", "MentorBot:Database:ConnectionString");
+    }
+
+    [Fact]
+    public async Task A_settings_file_that_is_no_json_stops_the_start_with_file_and_line_and_repeats_nothing()
+    {
+        await File.WriteAllTextAsync(_folder.In("appsettings.json"), "{\n  s3cret");
+
+        await FailsWithAsync(_folder.In("appsettings.json"), "Line 2 is no JSON");
+        await DoesNotSayAsync("s3cret");
+    }
+
+    [Fact]
+    public async Task A_database_in_a_folder_that_does_not_exist_is_refused_and_the_folder_not_made()
+    {
+        using var program = ProgramProcess.Start(_folder, Development, "migrate", "--MentorBot:Database:ConnectionString", "Data Source=dtaa/mentorbot.db");
+
+        Assert.Equal(1, await program.ExitCodeAsync());
+        Assert.Contains("the folder of its file does not exist", program.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.In("dtaa")));
+    }
+
+    [Fact]
+    public async Task The_default_database_may_be_named_before_its_folder_is_there()
+    {
+        using var program = ProgramProcess.Start(_folder, Development, "migrate", "--MentorBot:Database:ConnectionString", "Data Source=data/mentorbot.db");
+        Assert.Equal(0, await program.ExitCodeAsync());
+    }
+
+    [Fact]
+    public async Task An_https_address_without_a_certificate_stops_the_start_and_says_what_to_write()
+    {
+        // No developer's certificate from whoever runs the tests.
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["HOME"] = _folder.Path, ["DOTNET_CLI_HOME"] = _folder.Path };
+
+        using var program = ProgramProcess.Start(_folder, settings, "--urls", "https://127.0.0.1:0");
+
+        Assert.Equal(1, await program.ExitCodeAsync());
+        Assert.Contains("https needs a certificate", program.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", program.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,6 +165,13 @@ public class StartTests : IDisposable
     {
         using var program = ProgramProcess.Start(_folder, Development, "migrate");
         Assert.Equal(0, await program.ExitCodeAsync());
+    }
+
+    private async Task DoesNotSayAsync(string secret)
+    {
+        using var program = ProgramProcess.Start(_folder, Development, "migrate");
+        Assert.Equal(1, await program.ExitCodeAsync());
+        Assert.DoesNotContain(secret, program.Output, StringComparison.Ordinal);
     }
 
     private async Task FailsWithAsync(params string[] says)

@@ -16,6 +16,11 @@ public class WrongSettingTests
     [InlineData("Database:Provider", "PostgreSql", "Database:ConnectionString: it is missing")]
     [InlineData("Database:ConnectionString", "Data Sorce=x;Password=" + Secret, "it cannot be read")]
     [InlineData("Database:ConnectionString", Secret, "it cannot be read")]
+    [InlineData("Database:ConnectionString", "Data Source=:memory:", "in memory")]
+    [InlineData("Database:ConnectionString", "Data Source=x.db;Mode=Memory", "in memory")]
+    [InlineData("Database:ConnectionString", "Data Source=x.db;Mode=ReadOnly", "without Mode=ReadOnly")]
+    [InlineData("Database:ConnectionString", "Data Source=.", "it is a folder")]
+    [InlineData("Database:ConnectionString", "Data Source=" + Secret + "/x.db", "make that folder first")]
     [InlineData("Retention:Days", "0", "a whole number of days from 1 to 30")]
     [InlineData("Retention:Days", "31", "a whole number of days from 1 to 30")]
     [InlineData("Retention:Days", "a week", "a whole number of days from 1 to 30")]
@@ -35,7 +40,15 @@ public class WrongSettingTests
     [InlineData("Sms:ApiBaseUrl", "http://api.example.org", "https://api.twilio.com")]
     [InlineData("Sms:MessagesPerSecond", "fast", "how many messages a second")]
     [InlineData("Sms:MessagesPerSecond", "0", "a whole number from 1 to 10000")]
+    [InlineData("Telegram:BotToken", Secret, "the token that @BotFather gave you")]
+    [InlineData("Telegram:Mode", "Pull", "Polling or Webhook")]
+    [InlineData("Telegram:Mode", "1", "Polling or Webhook")]
+    [InlineData("Telegram:Mode", "Webhook", "BotToken: it is missing")]
+    [InlineData("Telegram:WebhookSecret", Secret, "BotToken: it is missing")]
     [InlineData("Sms:MessagesPerSecond", "10001", "a whole number from 1 to 10000")]
+    [InlineData("AzureBot:AppId", Secret, "32 letters and digits with four dashes")]
+    [InlineData("AzureBot:AppPassword", Secret, "AppId: it is missing")]
+    [InlineData("AzureBot:TokenUrl", "http://login.example.org/" + Secret, "https://")]
     public void A_wrong_setting_is_named_by_its_key_with_what_to_write_and_no_secret_is_repeated(string key, string value, string says)
     {
         var settings = Good();
@@ -47,6 +60,35 @@ public class WrongSettingTests
         Assert.Contains($"MentorBot:{key.Split(':')[0]}", wrong.Message, StringComparison.Ordinal);
         Assert.Contains(says, wrong.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("urls", Secret, "ASPNETCORE_URLS (or --urls): ")]
+    [InlineData("urls", "http://localhost:99999", "a port from 0 to 65535")]
+    [InlineData("urls", "http://localhost:5080;http://127.0.0.1:80000", "a port from 0 to 65535")]
+    [InlineData("urls", "http://localhost:5080/" + Secret, "such as http://localhost:5080")]
+    [InlineData("urls", "ftp://localhost", "http://, a host or *")]
+    [InlineData("Logging:LogLevel:Default", Secret, "Logging:LogLevel:Default: there is no such level. Write one of Trace")]
+    [InlineData("Logging:Console:LogLevel:Default", Secret, "Logging:Console:LogLevel:Default: ")]
+    public void What_is_wrong_with_the_servers_own_settings_is_told_likewise(string key, string value, string says)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { [key] = value }).Build();
+
+        var wrong = Assert.Throws<SettingsException>(new SettingsReader(configuration, isDevelopment: false).Read);
+
+        Assert.Contains(says, wrong.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:5080")]
+    [InlineData("http://*:8080;http://[::1]:0")]
+    [InlineData("https://bot.example.org")]
+    [InlineData("http://unix:/run/mentorbot.sock")]
+    public void Addresses_that_can_be_listened_on_are_taken(string urls)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["urls"] = urls }).Build();
+        Assert.NotNull(new SettingsReader(configuration, isDevelopment: false).Read());
     }
 
     [Fact]

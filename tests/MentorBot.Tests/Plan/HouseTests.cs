@@ -77,6 +77,10 @@ public partial class HouseTests
     }
 
     [Fact]
+    public void How_dotnet_run_starts_it_names_no_address_so_that_ASPNETCORE_URLS_can() =>
+        Assert.DoesNotContain("applicationUrl", File.ReadAllText(Path.Combine(House.Top, "src", "MentorBot", "Properties", "launchSettings.json")), StringComparison.Ordinal);
+
+    [Fact]
     public void The_template_of_the_settings_lists_every_setting_and_no_other() =>
         Assert.Equal(KnownSettings.Keys.Order(StringComparer.Ordinal), TemplateKeys().Order(StringComparer.Ordinal));
 

@@ -75,7 +75,41 @@ public class OutageTests(OutageTests.OwnProgram program) : IClassFixture<OutageT
             Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync("/health/ready"));
             Assert.Equal(HttpStatusCode.OK, await StatusAsync("/health/live"));
         }
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync("/health/ready"));
+        await ReadyAsync();
+    }
+
+    [Fact]
+    public async Task The_program_is_not_ready_while_nothing_can_be_stored_although_it_can_read_and_tells_the_operator_once_it_can()
+    {
+        var amina = Cast.Stranger();
+        using var text = await program.TextAsync(amina, "hi");
+        var reply = (await program.Twilio.TakenForAsync(amina.Mobile, 1))[0];
+        await ReadyAsync();
+        var told = StorageIncidents();
+
+        using (_memory.Without("Incidents"))
+        using (_memory.Without("Outbox"))
+        {
+            using var refused = await program.Twilio.ReportAsync(program.Http, reply, "delivered");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+            Assert.Equal("Unhealthy", await program.Http.GetStringOfAsync("/health/ready"));
+        }
+
+        // No message comes, and yet.
+        await ReadyAsync();
+        Assert.Equal(told + 1, StorageIncidents());
+    }
+
+    [Fact]
+    public async Task The_program_is_not_ready_while_a_write_hangs()
+    {
+        await ReadyAsync();
+        using (_memory.Locked())
+        {
+            using var refused = await program.TextAsync(Cast.Stranger(), "hi");
+            Assert.Equal("Unhealthy", await program.Http.GetStringOfAsync("/health/ready"));
+        }
+        await ReadyAsync();
     }
 
     [Fact]
@@ -83,7 +117,18 @@ public class OutageTests(OutageTests.OwnProgram program) : IClassFixture<OutageT
     {
         using (_memory.Without("Inbox"))
             Assert.Equal("Unhealthy", await program.Http.GetStringOfAsync("/health/ready"));
+        await ReadyAsync();
         Assert.Equal("Healthy", await program.Http.GetStringOfAsync("/health/ready"));
+    }
+
+    private long StorageIncidents() => _memory.Count("SELECT COUNT(*) FROM Incidents WHERE Kind = 'storage.failed' AND Code LIKE 'sqlite-%'");
+
+    // Whatever failed before, it is over within a few seconds.
+    private async Task ReadyAsync()
+    {
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await StatusAsync("/health/ready") != HttpStatusCode.OK)
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, giveUp.Token);
     }
 
     private async Task<HttpStatusCode> StatusAsync(string path)

@@ -32,11 +32,12 @@ public class TryPhoneTests(TriedProgram program)
 
     [Theory]
     [InlineData("+447911123456")]
+    [InlineData("+447700900000")]
     [InlineData("+4477009001")]
     [InlineData("+44770090010a")]
     [InlineData("07700900101")]
     [InlineData("")]
-    public async Task A_number_that_somebody_could_own_is_refused_and_not_repeated(string number)
+    public async Task A_number_that_somebody_could_own_or_that_is_our_own_is_refused_and_not_repeated(string number)
     {
         using var text = await program.TextAsync(new Person("Somebody", number), "hi");
         using var screen = await program.Http.GetAsync($"/try/sms?number={Uri.EscapeDataString(number)}");
@@ -46,7 +47,7 @@ public class TryPhoneTests(TriedProgram program)
             Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
             Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
             var body = await answer.Content.ReadAsStringAsync();
-            Assert.Contains("+447700900000 to +447700900999", body, StringComparison.Ordinal);
+            Assert.Contains("+447700900001 to +447700900999", body, StringComparison.Ordinal);
             Assert.False(number.Length > 0 && body.Contains(number, StringComparison.Ordinal));
         }
     }
@@ -83,13 +84,23 @@ public class TryPhoneTests(TriedProgram program)
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
-    [Fact]
-    public async Task An_empty_text_is_answered()
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n")]
+    [InlineData("\0\0")]
+    [InlineData(null)]
+    public async Task A_text_without_words_is_refused(string? body)
     {
-        var amina = Cast.Stranger();
-        using var answer = await program.TextAsync(amina, "");
-        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
-        Assert.Equal("out", (await program.ScreenAsync(amina, 1))[^1].Direction);
+        using var answer = await program.TextAsync(Cast.Stranger(), body!);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("body: write some words", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_has_no_phone_with_our_own_number()
+    {
+        using var answer = await program.Http.GetAsync("/try?phone=000");
+        Assert.DoesNotContain("Phone 000", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

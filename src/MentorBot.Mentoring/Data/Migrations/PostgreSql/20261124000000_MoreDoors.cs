@@ -81,11 +81,6 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Addresses_FormerMenteeId",
-                table: "Addresses",
-                column: "FormerMenteeId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_LinkRequests_AnsweredInId",
                 table: "LinkRequests",
                 column: "AnsweredInId");
@@ -118,23 +113,11 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                 table: "WebChats",
                 column: "ConversationKey",
                 unique: true);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Addresses_Mentees_FormerMenteeId",
-                table: "Addresses",
-                column: "FormerMenteeId",
-                principalTable: "Mentees",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Addresses_Mentees_FormerMenteeId",
-                table: "Addresses");
-
             migrationBuilder.DropTable(
                 name: "LinkRequests");
 
@@ -143,10 +126,6 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "WebChats");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Addresses_FormerMenteeId",
-                table: "Addresses");
 
             migrationBuilder.DropColumn(
                 name: "FormerMenteeId",

@@ -151,8 +151,6 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FormerMenteeId");
-
                     b.HasIndex("Key")
                         .IsUnique();
 
@@ -964,11 +962,6 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("MentorBot.Mentoring.Mentees.Address", b =>
                 {
-                    b.HasOne("MentorBot.Mentoring.Mentees.Mentee", null)
-                        .WithMany()
-                        .HasForeignKey("FormerMenteeId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("MentorBot.Mentoring.Mentees.Mentee", "Mentee")
                         .WithMany()
                         .HasForeignKey("MenteeId")

@@ -143,8 +143,6 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("FormerMenteeId");
-
                     b.HasIndex("Key")
                         .IsUnique();
 
@@ -940,11 +938,6 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
 
             modelBuilder.Entity("MentorBot.Mentoring.Mentees.Address", b =>
                 {
-                    b.HasOne("MentorBot.Mentoring.Mentees.Mentee", null)
-                        .WithMany()
-                        .HasForeignKey("FormerMenteeId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("MentorBot.Mentoring.Mentees.Mentee", "Mentee")
                         .WithMany()
                         .HasForeignKey("MenteeId")

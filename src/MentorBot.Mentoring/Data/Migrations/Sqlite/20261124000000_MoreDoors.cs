@@ -80,11 +80,6 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Addresses_FormerMenteeId",
-                table: "Addresses",
-                column: "FormerMenteeId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_LinkRequests_AnsweredInId",
                 table: "LinkRequests",
                 column: "AnsweredInId");
@@ -117,23 +112,11 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 table: "WebChats",
                 column: "ConversationKey",
                 unique: true);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Addresses_Mentees_FormerMenteeId",
-                table: "Addresses",
-                column: "FormerMenteeId",
-                principalTable: "Mentees",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Addresses_Mentees_FormerMenteeId",
-                table: "Addresses");
-
             migrationBuilder.DropTable(
                 name: "LinkRequests");
 
@@ -142,10 +125,6 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "WebChats");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Addresses_FormerMenteeId",
-                table: "Addresses");
 
             migrationBuilder.DropColumn(
                 name: "FormerMenteeId",

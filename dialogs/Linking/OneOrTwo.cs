@@ -1,0 +1,18 @@
+using MentorBot.BotFramework;
+using MentorBot.Dialogs.Library;
+
+namespace MentorBot.Dialogs.Linking;
+
+/// <summary>Hears the answer to a question of 1 or 2. Only a whole message counts: an "ok" may be meant for what was said before.</summary>
+internal static class OneOrTwo
+{
+    private static readonly string[] One = ["1", "ONE", "UN", "YES", "IE", "YDW"];
+    private static readonly string[] Two = ["2", "TWO", "DAU", "NO", "NA", "NAGE"];
+
+    /// <summary>Whether it is the first; nothing when it is neither.</summary>
+    public static bool? Heard(Activity activity, Commands commands)
+    {
+        var said = commands.Gist(activity.Text);
+        return One.Contains(said) ? true : Two.Contains(said) ? false : null;
+    }
+}
