@@ -11,6 +11,7 @@ using MentorBot.Dialogs.Root;
 using MentorBot.Dialogs.SmallTalk;
 using MentorBot.Dialogs.Stopping;
 using MentorBot.Dialogs.Tips;
+using MentorBot.Dialogs.WebChat;
 using MentorBot.Dialogs.Welcome;
 
 namespace MentorBot.Dialogs.Checks;
@@ -37,6 +38,7 @@ internal sealed class NeededKeys : Check
         .. SmallTalkDialog.Keys,
         .. NotUnderstoodDialog.Keys,
         .. CommandList.Keys,
+        .. PageWords.Keys,
     ];
 
     public override IEnumerable<ContentProblem> Problems(Material material) =>

@@ -7,7 +7,7 @@ internal sealed class SmsLength(Func<string, int> segments) : Check
 {
     public override IEnumerable<ContentProblem> Problems(Material material)
     {
-        foreach (var phrase in material.Words.Phrases)
+        foreach (var phrase in material.Words.Phrases.Where(phrase => !phrase.IsOnPage))
         {
             var wording = phrase.For(Wording.Sms);
             var text = Placeholders.Fill(wording.Text, name => material.LongestValues.GetValueOrDefault(name, name));

@@ -15,7 +15,7 @@ internal sealed record Passage(string Locale, string Text, Place Place)
     public static IEnumerable<Passage> Of(Phrase phrase) =>
         phrase.Wordings.Select(wording => new Passage(phrase.Locale, wording.Text, wording.Place)
         {
-            BySms = wording == phrase.For(Wording.Sms),
+            BySms = !phrase.IsOnPage && wording == phrase.For(Wording.Sms),
             OptOut = phrase.OptOut,
         });
 

@@ -1,3 +1,5 @@
+using MentorBot.Dialogs.WebChat;
+
 namespace MentorBot.Dialogs.Library;
 
 /// <summary>One thing that MentorBot says, in one language.</summary>
@@ -17,6 +19,9 @@ internal sealed record Phrase(string Key, string Locale, Place Place)
 
     /// <summary>Whether it tells people how to stop, and so may name the word that the carrier acts on.</summary>
     public bool OptOut { get; init; }
+
+    /// <summary>Whether it stands on a page of ours, and is never sent.</summary>
+    public bool IsOnPage => Conversation == PageWords.Folder;
 
     /// <summary>The conversation: the folder that the words are in.</summary>
     public string Conversation => Key.Split('.')[0];

@@ -26,7 +26,10 @@ internal sealed class MenuDialog(Content content) : Dialog
     private static readonly FindChoicesOptions ByNumber = new() { NoValue = true, NoAction = true, Locale = "cy" };
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Ask, Lost, Tip, About, Language];
+    public static IReadOnlyList<string> Keys => [Ask, Lost, .. Choices];
+
+    /// <summary>The keys of the choices, in their order.</summary>
+    public static IReadOnlyList<string> Choices => [Tip, About, Language];
 
     /// <summary>The commands that ask for it.</summary>
     public static IReadOnlyList<string> Commands => ["menu", "hello"];

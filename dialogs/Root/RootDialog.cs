@@ -37,7 +37,8 @@ internal sealed class RootDialog : ComponentDialog
         var hasLeft = await HasLeftAsync(turn, cancellationToken);
         if (await IsNewAsync(turn, cancellationToken))
         {
-            LanguageDialog.Switch(turn, LanguageDialog.LocaleOf(command) ?? _commands.LanguageOf(LinkCode.WithoutDigits(turn.Activity.Text)));
+            LanguageDialog.Switch(turn, LanguageDialog.LocaleOf(command) ?? LanguageOf(turn.Activity));
+            if (Newcomer.WelcomedIn(turn.Activity) is not null) return await ListenAsync(innerDc, cancellationToken);
             if (Newcomer.WelcomeTo(command, IsUnderstood(command, turn)) is { } welcome) return await BeginMenuAsync(innerDc, welcome, cancellationToken);
         }
         if (command is not null) return await AnswerAsync(innerDc, command, cancellationToken);
@@ -58,6 +59,16 @@ internal sealed class RootDialog : ComponentDialog
     // The one command that may have something behind it.
     private string? CommandOf(Activity activity) =>
         LinkCode.In(activity, _commands) is null ? _commands.Recognise(activity.Text) : LinkCode.Command;
+
+    // Who reads our page in Welsh is answered in it, even if she begins with a "hi"; English is what the page is in when nobody chose.
+    private string? LanguageOf(Activity activity) => Newcomer.WelcomedIn(activity) is "cy" ? "cy" : _commands.LanguageOf(LinkCode.WithoutDigits(activity.Text));
+
+    // The welcome stands above what she wrote, with its choices: so this is her answer to it.
+    private async Task<DialogTurnResult> ListenAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        await BeginMenuAsync(dc, opening: null, cancellationToken);
+        return await OnContinueDialogAsync(dc, cancellationToken);
+    }
 
     private static async Task<bool> IsNewAsync(ITurnContext turn, CancellationToken cancellationToken)
     {

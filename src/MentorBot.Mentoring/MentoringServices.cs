@@ -44,6 +44,7 @@ public static class MentoringServices
         .AddSingleton<Deliveries>()
         .AddSingleton<ChatHistory>()
         .AddSingleton<ChatNews>()
+        .AddSingleton<BegunChats>()
         .AddSingleton<Uploads>()
         .AddSingleton<ChatRetention>()
         .AddSingleton(typeof(Signal<>));

@@ -1,4 +1,5 @@
 using MentorBot.EndToEnd.Tests;
+using MentorBot.EndToEnd.Tests.WebChat;
 
 [assembly: AssemblyFixture(typeof(ProgramInBrowser))]
 
@@ -15,6 +16,7 @@ public sealed class ProgramInBrowser : IAsyncLifetime
 
     private readonly ProgramFolder _folder = new();
     private RunningProgram? _program;
+    private EmbeddingSite? _site;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -23,11 +25,20 @@ public sealed class ProgramInBrowser : IAsyncLifetime
     /// <summary>Where the program is.</summary>
     public Uri Address => _program!.Address;
 
+    /// <summary>A site that has our chat on its page.</summary>
+    public EmbeddingSite Site => _site!;
+
     public async ValueTask InitializeAsync()
     {
         if (Chromium is null)
             return;
-        _program = await RunningProgram.StartAsync(_folder, new Dictionary<string, string>(StringComparer.Ordinal) { ["ASPNETCORE_ENVIRONMENT"] = "Development" });
+        _site = await EmbeddingSite.StartAsync();
+        _program = await RunningProgram.StartAsync(_folder, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Development",
+            ["MentorBot:WebChat:AllowedOrigins"] = $"{_site.Origin}, {_site.NearOrigin}",
+        });
+        _site.Bot = Address;
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Quietly });
     }
@@ -38,6 +49,8 @@ public sealed class ProgramInBrowser : IAsyncLifetime
             await _browser.DisposeAsync();
         _playwright?.Dispose();
         _program?.Dispose();
+        if (_site is not null)
+            await _site.DisposeAsync();
         _folder.Dispose();
     }
 

@@ -74,7 +74,7 @@ public sealed class Visit(IBrowserContext context) : IAsyncDisposable
     public async Task TargetsAreLargeEnoughAsync()
     {
         var small = await Page.EvaluateAsync<string[]>("""
-            [...document.querySelectorAll('a, button, input:not([type=hidden]), textarea')]
+            [...document.querySelectorAll('a, button, input:not([type=hidden]), textarea, summary')]
               .filter(e => e.checkVisibility() && !e.classList.contains('skip') && !(e.tagName === 'A' && e.parentElement.textContent.trim() !== e.textContent.trim()))
               .filter(e => { const box = e.getBoundingClientRect(); return box.width < 24 || box.height < 24; })
               .map(e => e.outerHTML)
@@ -87,7 +87,8 @@ public sealed class Visit(IBrowserContext context) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
-    private static string Screenshots => Path.Combine(Top(AppContext.BaseDirectory), "artifacts", "screenshots");
+    /// <summary>Where pictures are kept.</summary>
+    public static string Screenshots => Path.Combine(Top(AppContext.BaseDirectory), "artifacts", "screenshots");
 
     private static string Top(string folder) => File.Exists(Path.Combine(folder, "MentorBot.sln")) ? folder : Top(Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!);
 }

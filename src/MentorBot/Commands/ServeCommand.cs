@@ -1,5 +1,6 @@
 using MentorBot.Channels;
 using MentorBot.Channels.DirectLine;
+using MentorBot.FrontPage;
 using MentorBot.Health;
 using MentorBot.Mentoring.Data;
 using MentorBot.Settings;
@@ -45,7 +46,8 @@ internal static class ServeCommand
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseErrors();
-        app.UseStaticFiles();
+        app.UseCompression();
+        app.UseOurFiles();
         app.UseCors();
         app.UseRateLimiter();
         // Kept alive by one worker for all (ChatStreams), and not by a timer for each.
@@ -53,6 +55,7 @@ internal static class ServeCommand
         app.MapRazorPages();
         app.MapHealth();
         app.MapDirectLine();
+        app.MapChatPage();
         if (settings.Sms.IsConfigured) app.MapSms();
         app.MapTelegram(settings.Telegram);
         app.MapAzureBot();

@@ -3,20 +3,27 @@ namespace MentorBot.Web;
 /// <summary>Tells browsers what our pages need, so that they refuse everything else: no code but our own files, no frames, no trail left behind.</summary>
 internal static class SecurityHeaders
 {
-    // Nothing inline: words that people wrote could never run, even if a page forgot to escape them.
+    // Nothing inline: words that people wrote could never run, even if a page forgot to escape them. The other site is where the chat's way out leads, without a script too.
     private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self' https://www.bbc.co.uk; base-uri 'none'; frame-ancestors ";
+
+    // A key of its own in the items of a request.
+    private static readonly object Framer = new();
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         // At the last moment: whoever handles an error clears what was set before.
-        context.Response.OnStarting(() => Set(context.Response.Headers));
+        context.Response.OnStarting(() => Set(context));
         return next(context);
     });
 
-    private static Task Set(IHeaderDictionary headers)
+    /// <summary>Lets the pages of one site show this answer in a frame. No other may, and without this none.</summary>
+    public static void AllowFramesOf(HttpContext context, string origin) => context.Items[Framer] = origin;
+
+    private static Task Set(HttpContext context)
     {
-        headers.ContentSecurityPolicy = Policy;
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy + (context.Items[Framer] as string ?? "'none'");
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         return Task.CompletedTask;

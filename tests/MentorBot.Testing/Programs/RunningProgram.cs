@@ -47,6 +47,8 @@ public sealed class RunningProgram : IDisposable
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
+            // A test that wants a cookie sends it: tests share the client.
+            UseCookies = false,
             ConnectCallback = async (_, cancellationToken) =>
             {
                 var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using MentorBot.Channels.DirectLine;
+using MentorBot.Channels.WebChat;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace MentorBot.FrontPage;
+
+/// <summary>Remembers on her device which chat somebody is in, until she closes the browser. It is the page's only cookie.</summary>
+/// <remarks>
+/// It holds the chat's id and site, sealed. On our own page no other site can make a browser send it (SameSite=Lax). Inside another site's page it has to be sent there
+/// (SameSite=None), and is kept apart for each such site (Partitioned). Where a browser takes no such cookies, the script keeps the same sealed words for as long as its tab
+/// is open, and sends them in a header.
+/// </remarks>
+internal sealed class ChatCookie(IDataProtectionProvider protection, WebChatSettings settings, DirectLineAddresses addresses)
+{
+    /// <summary>The header of scripts that can keep no cookie.</summary>
+    public const string Header = "X-Chat";
+
+    private const string OwnName = "chat";
+    private const string EmbeddedName = "chat-embedded";
+
+    private readonly IDataProtector _protector = protection.CreateProtector("MentorBot.ChatCookie");
+
+    /// <summary>The chat that somebody is in; null if in none.</summary>
+    public ChatPass? Read(HttpContext http)
+    {
+        var header = http.Request.Headers[Header].ToString();
+        return Open(header.Length > 0 ? header : http.Request.Cookies[NameOf(http.Request)]);
+    }
+
+    /// <summary>Remembers a chat.</summary>
+    /// <returns>What a script may keep in the cookie's place.</returns>
+    public string Write(HttpContext http, ChatPass pass)
+    {
+        var box = _protector.Protect($"{pass.ConversationId}\n{pass.Site}");
+        http.Response.Cookies.Append(NameOf(http.Request), box, Options(http.Request));
+        return box;
+    }
+
+    /// <summary>Forgets it.</summary>
+    public void Forget(HttpContext http)
+    {
+        var options = Options(http.Request);
+        options.Expires = DateTimeOffset.UnixEpoch;
+        http.Response.Cookies.Append(NameOf(http.Request), "", options);
+    }
+
+    private ChatPass? Open(string? box)
+    {
+        if (string.IsNullOrEmpty(box)) return null;
+        try
+        {
+            return _protector.Unprotect(box).Split('\n') is [var id, var site] ? ChatPasses.For(id, site) : null;
+        }
+        catch (CryptographicException)
+        {
+            // Made up, or sealed with keys that are gone: as good as none.
+            return null;
+        }
+    }
+
+    private string NameOf(HttpRequest request) => IsEmbedded(request) ? EmbeddedName : OwnName;
+
+    private bool IsEmbedded(HttpRequest request) => ChatDoor.Of(request, settings).IsEmbedded;
+
+    private CookieOptions Options(HttpRequest request)
+    {
+        var isEmbedded = IsEmbedded(request);
+        var options = new CookieOptions
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            Path = "/",
+            SameSite = isEmbedded ? SameSiteMode.None : SameSiteMode.Lax,
+            Secure = isEmbedded || addresses.BaseOf(request).StartsWith("https:", StringComparison.Ordinal),
+        };
+        if (isEmbedded) options.Extensions.Add("Partitioned");
+        return options;
+    }
+}
+
+/// <summary>Makes the passes of people on our own page.</summary>
+internal static class ChatPasses
+{
+    private const string Mentee = "dl_mentee";
+
+    public static ChatPass Begin(string site) => ChatPass.Begin(site, Mentee);
+
+    public static ChatPass For(string conversationId, string site) => new(conversationId, site, Mentee);
+}

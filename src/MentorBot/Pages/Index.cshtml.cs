@@ -1,0 +1,192 @@
+using System.Text.Json;
+using MentorBot.BotFramework;
+using MentorBot.Channels;
+using MentorBot.FrontPage;
+using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.WebChat;
+using MentorBot.Mentoring.WebChats;
+using MentorBot.Settings;
+using MentorBot.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace MentorBot.Pages;
+
+/// <summary>Our own web chat. All of it works by forms and reloads; <c>chat.js</c> makes it live.</summary>
+[IgnoreAntiforgeryToken]
+internal sealed class IndexModel(
+    Content content, ChatVisits visits, ChatHistory history, ChatLimits limits, MentorBotSettings settings, TimeProvider clock, ILogger<IndexModel> log) : PageModel
+{
+    /// <summary>The most characters of a message.</summary>
+    public const int LongestText = 4_000;
+
+    private const int MostLines = 50;
+
+    // What the script says by itself.
+    private static readonly string[] ScriptsWords = ["you", "bot", "sending", "sent", "unsent", "again", "offline", "empty", "failed", "copied", "emptied"];
+
+    /// <summary>The page's words.</summary>
+    public PageWords Say { get; private set; } = null!;
+
+    /// <summary>How she came.</summary>
+    public ChatDoor Door => ChatDoor.Of(Request, settings.WebChat);
+
+    /// <summary>The chat that she is in; null before her first words.</summary>
+    public BegunChat? Chat { get; private set; }
+
+    /// <summary>What was said, oldest first.</summary>
+    public IReadOnlyList<ChatLine> Lines { get; private set; } = [];
+
+    /// <summary>Whether more was said before that.</summary>
+    public bool HasEarlier { get; private set; }
+
+    /// <summary>How much of the history the page shows.</summary>
+    public Watermark Watermark { get; private set; }
+
+    /// <summary>The answers that are offered as buttons.</summary>
+    public IReadOnlyList<string> Choices { get; private set; } = [];
+
+    /// <summary>What was wrong with what was sent, or null.</summary>
+    public string? Problem { get; private set; }
+
+    /// <summary>What was sent and not taken, to be sent again.</summary>
+    public string? Draft { get; private set; }
+
+    /// <summary>What was wrong with a code, or null.</summary>
+    public string? CodeProblem { get; private set; }
+
+    /// <summary>The code that was typed, to be mended.</summary>
+    public string? TypedCode { get; private set; }
+
+    /// <summary>Names this page's form.</summary>
+    public string FormId { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>Another address each time, so that a link to this page loads it again and does not only jump.</summary>
+    public long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>The number that people text, or null where there is none.</summary>
+    public string? TextUs => settings.Sms is { IsConfigured: true, From: { } number } ? number : null;
+
+    /// <summary>Whether there is a simulator to try.</summary>
+    public bool HasSimulator => settings.TryEnabled;
+
+    /// <summary>The script's words, as JSON.</summary>
+    public string ForScript => JsonSerializer.Serialize(ScriptsWords.ToDictionary(name => name, name => Say[name]));
+
+    /// <summary>The address of a part of the page, in a language if one was chosen.</summary>
+    public string Address(string parameters = "", string? language = null)
+    {
+        var chosen = language ?? Request.Query["lang"].ToString();
+        string[] parts = [parameters, chosen is "en" or "cy" ? $"lang={chosen}" : "", Door.IsEmbedded ? $"{ChatDoor.Parameter}={Uri.EscapeDataString(Door.Site)}" : ""];
+        var query = string.Join('&', parts.Where(part => part.Length > 0));
+        return query.Length == 0 ? "/" : $"/?{query}";
+    }
+
+    /// <summary>Shows the chat, or the welcome.</summary>
+    public async Task OnGetAsync() => await ShowAsync(await visits.FindAsync(HttpContext));
+
+    /// <summary>Takes her words.</summary>
+    public async Task<IActionResult> OnPostAsync(string? text, string? id)
+    {
+        if (!OwnOrigin.Sent(Request, settings.WebChat)) return StatusCode(StatusCodes.Status403Forbidden);
+        try
+        {
+            return await TakeAsync(await visits.FindAsync(HttpContext), text, id ?? FormId);
+        }
+        catch (Exception error) when (!HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            // Not known to be stored: she keeps her words and sends them again. What was said before is not shown, for it may be that nothing can be read.
+            log.NotStored(Request.Path, error.GetType().Name);
+            Speak(chat: null);
+            (Problem, Draft, Response.StatusCode) = (Say["failed"], text, StatusCodes.Status503ServiceUnavailable);
+            Prepare();
+            return Page();
+        }
+    }
+
+    /// <summary>Goes back to the chat of a code.</summary>
+    public async Task<IActionResult> OnPostCodeAsync(string? code)
+    {
+        if (!OwnOrigin.Sent(Request, settings.WebChat)) return StatusCode(StatusCodes.Status403Forbidden);
+        var minutes = limits.MinutesToGuess(HttpContext);
+        if (minutes is null && await visits.ComeBackAsync(HttpContext, code) is not null) return GoTo($"{Address($"at={Now}")}#latest");
+
+        var visit = await visits.FindAsync(HttpContext);
+        Speak(visit?.Chat);
+        (TypedCode, CodeProblem) = (code, minutes is null ? Say["notFound"] : Say.With("tooMany", "count", $"{minutes}"));
+        Response.StatusCode = minutes is null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status429TooManyRequests;
+        await ShowAsync(visit);
+        return Page();
+    }
+
+    /// <summary>Puts the chat away on this device.</summary>
+    public IActionResult OnPostAfresh()
+    {
+        if (!OwnOrigin.Sent(Request, settings.WebChat)) return StatusCode(StatusCodes.Status403Forbidden);
+        visits.Leave(HttpContext);
+        return GoTo(Address());
+    }
+
+    private async Task<IActionResult> TakeAsync(ChatVisit? visit, string? text, string formId)
+    {
+        Speak(visit?.Chat);
+        if (string.IsNullOrWhiteSpace(text)) return await AskAgainAsync(visit, StatusCodes.Status422UnprocessableEntity, Say["empty"], text);
+        if (text.Length > LongestText) return await AskAgainAsync(visit, StatusCodes.Status422UnprocessableEntity, Say["tooLong"], text);
+        if (visit is null && limits.MinutesToBegin(HttpContext) is { } minutes)
+            return await AskAgainAsync(visit, StatusCodes.Status429TooManyRequests, Say.With("busy", "count", $"{minutes}"), text);
+
+        visit ??= (await visits.BeginAsync(HttpContext)).Visit;
+        await visits.SayAsync(visit, formId, text.Trim(), Say.Language);
+        return GoTo($"{Address($"at={Now}")}#latest");
+    }
+
+    // After a form, so that a reload sends nothing twice.
+    private StatusCodeResult GoTo(string address)
+    {
+        Response.Headers.Location = address;
+        Response.Headers.CacheControl = "no-store";
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private async Task<IActionResult> AskAgainAsync(ChatVisit? visit, int status, string problem, string? draft)
+    {
+        (Problem, Draft, Response.StatusCode) = (problem, draft, status);
+        await ShowAsync(visit);
+        return Page();
+    }
+
+    private async Task ShowAsync(ChatVisit? visit)
+    {
+        Chat = visit?.Chat;
+        Speak(Chat);
+        if (Chat is not null) await ReadAsync(Chat);
+        Prepare();
+    }
+
+    private void Prepare()
+    {
+        // Whoever comes after her and goes back sees nothing.
+        Response.Headers.CacheControl = "no-store";
+        if (Door.IsEmbedded) SecurityHeaders.AllowFramesOf(HttpContext, Door.Site);
+        Choices = Lines.Count == 0 ? Say.Choices : Lines[^1].IsMentees ? [] : Offered(Lines[^1].Activity);
+    }
+
+    private async Task ReadAsync(BegunChat chat)
+    {
+        var all = await history.ReadAllAsync(chat.ConversationKey, HttpContext.RequestAborted);
+        var messages = all.Lines.Where(line => line.Activity.IsType(ActivityTypes.Message) && line.Activity.Text is not null).ToList();
+        HasEarlier = messages.Count > MostLines && !Request.Query.ContainsKey("all");
+        (Lines, Watermark) = (HasEarlier ? messages[^MostLines..] : messages, all.Watermark);
+    }
+
+    // In the language that she chose; else in hers; else in Welsh if her browser asks for it first.
+    private void Speak(BegunChat? chat)
+    {
+        var chosen = Request.Query["lang"].ToString();
+        var first = Request.Headers.AcceptLanguage.ToString().StartsWith("cy", StringComparison.OrdinalIgnoreCase) ? "cy" : "en";
+        Say = new PageWords(content.Words, chosen is "en" or "cy" ? chosen : chat?.Language ?? first);
+    }
+
+    private static List<string> Offered(Activity activity) =>
+        [.. (activity.SuggestedActions?.Actions ?? []).Select(action => action.Title).OfType<string>()];
+}

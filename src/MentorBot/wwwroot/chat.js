@@ -1,0 +1,376 @@
+// Makes the chat live: sends without a reload, shows what comes as it comes, and leaves at once. Without it the page works by forms.
+// It speaks Direct Line 3.0, and stays within what browsers of 2018 can do (ES2017): old phones run it.
+const find = id => document.getElementById(id);
+const page = find('main'), list = find('messages'), form = find('write'), box = find('text'), choices = find('choices');
+const say = JSON.parse(page.dataset.words);
+const embedding = new URLSearchParams(location.search).get('embed');
+const kept = 'chat';
+const language = document.documentElement.lang.slice(0, 2);
+const elsewhere = 'https://www.bbc.co.uk/weather';
+const base = '/v3/directline/conversations/';
+const unsent = [];
+let chat = null, watermark = page.dataset.chat ? page.dataset.watermark : '', ticket = null;
+let isSending = false, isListening = false, socket = null, wake = () => {}, typingEnds = 0, left = false;
+
+// A private window, or a browser that keeps nothing for frames, may refuse: then the chat lasts as long as the page.
+const keep = {
+  read() { try { return sessionStorage.getItem(kept); } catch (e) { return null; } },
+  write(value) { try { sessionStorage.setItem(kept, value); } catch (e) { /* as above */ } },
+  clear() { try { sessionStorage.removeItem(kept); } catch (e) { /* as above */ } },
+};
+
+const rest = time => new Promise(resolve => { wake = resolve; setTimeout(resolve, time); });
+
+function fail(answer) {
+  const error = new Error('HTTP ' + answer.status);
+  error.status = answer.status;
+  return error;
+}
+
+// --- The chat: begun by the first words, or gone on with ---
+
+async function enter(onlyIfKnown) {
+  const parameters = new URLSearchParams(location.search);
+  parameters.set('watermark', watermark);
+  if (onlyIfKnown) parameters.set('resume', '1');
+  const answer = await fetch('/chat?' + parameters, { method: 'POST', headers: ticket ? { 'X-Chat': ticket } : {} });
+  if (!answer.ok) throw fail(answer);
+  chat = await answer.json();
+  if (chat.ticket) { ticket = chat.ticket; keep.write(ticket); }
+  showPlace();
+}
+
+function showPlace() {
+  find('code').textContent = chat.code;
+  find('back').hidden = false;
+  find('anew').hidden = false;
+}
+
+async function call(path, options) {
+  const request = Object.assign({ headers: {} }, options);
+  request.headers.Authorization = 'Bearer ' + chat.token;
+  const answer = await fetch(base + chat.conversationId + path, request);
+  if (!answer.ok) throw fail(answer);
+  return answer.json();
+}
+
+// A token lasts half an hour: whoever comes back later gets a new one by the cookie.
+async function callAgain(path, options) {
+  try {
+    return await call(path, options);
+  } catch (error) {
+    if (error.status !== 401 && error.status !== 403) throw error;
+    await enter(true);
+    return call(path, options);
+  }
+}
+
+// --- Sending ---
+
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function send(text) {
+  problem('');
+  choices.hidden = true;
+  const id = newId();
+  unsent.push({ id, text, item: show({ text, isHers: true, name: id }) });
+  toEnd();
+  pump();
+}
+
+async function pump() {
+  if (isSending) return;
+  isSending = true;
+  while (unsent.length > 0 && await deliver(unsent[0])) unsent.shift();
+  isSending = false;
+}
+
+// The same id each time: sent twice, it is one message.
+async function deliver(message) {
+  const slow = setTimeout(() => state(message.item, say.sending), 1000);
+  for (const wait of [500, 2000, 5000, 0]) {
+    try {
+      if (!chat) await enter(false);
+      await callAgain('/activities', {
+        method: 'POST', headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          type: 'message', text: message.text, textFormat: 'plain', locale: language, from: { id: 'dl_mentee' },
+          channelData: { clientActivityID: message.id, welcomeShown: language },
+        }),
+      });
+      clearTimeout(slow);
+      state(message.item, say.sent);
+      listen();
+      return true;
+    } catch (error) {
+      // Forgotten by us meanwhile: her words begin a new chat.
+      if (error.status === 404) { chat = null; watermark = ''; }
+      if (wait && error.status !== 429) await rest(wait); else break;
+    }
+  }
+  clearTimeout(slow);
+  offerAgain();
+  return false;
+}
+
+function offerAgain() {
+  for (const message of unsent) {
+    message.item.classList.add('unsent');
+    const line = state(message.item, say.unsent);
+    const again = document.createElement('button');
+    again.type = 'button';
+    again.className = 'quiet';
+    again.textContent = say.again;
+    again.addEventListener('click', tryAgain);
+    line.append(' ', again);
+  }
+}
+
+function tryAgain() {
+  if (isSending) return;
+  // The button goes; the box is where she goes on.
+  if (document.activeElement && document.activeElement.closest('.state')) box.focus();
+  for (const message of unsent) {
+    message.item.classList.remove('unsent');
+    state(message.item, say.sending);
+  }
+  pump();
+}
+
+// --- Receiving ---
+
+// One loop for as long as the page is open. While she is in no chat it finds nothing, and waits.
+async function listen() {
+  if (isListening) return;
+  isListening = true;
+  let failures = 0;
+  while (!left) {
+    const began = Date.now();
+    const worked = chat ? await watch(chat.streamUrl) : false;
+    failures = worked ? 0 : failures + 1;
+    if (left) return;
+    // Where sockets get nowhere, questions do.
+    if (failures > 1) await poll(30000);
+    else if (!worked || Date.now() - began < 5000) await rest(500 + Math.random() * 1500);
+    while (!left && !await reconnect()) await rest(2000 + Math.random() * 3000);
+  }
+}
+
+function watch(address) {
+  return new Promise(resolve => {
+    let worked = false;
+    try {
+      socket = new WebSocket(address);
+    } catch (e) {
+      resolve(false);
+      return;
+    }
+    socket.onmessage = event => { worked = true; if (event.data) receive(JSON.parse(event.data)); };
+    socket.onopen = () => { worked = true; };
+    socket.onclose = () => { socket = null; resolve(worked); };
+  });
+}
+
+async function poll(time) {
+  for (const end = Date.now() + time; Date.now() < end && !left;) {
+    try {
+      receive(await callAgain('/activities?watermark=' + encodeURIComponent(watermark)));
+    } catch (e) {
+      // The next question may pass.
+    }
+    await rest(document.hidden ? 10000 : 2000);
+  }
+}
+
+async function reconnect() {
+  try {
+    Object.assign(chat, await callAgain('?watermark=' + encodeURIComponent(watermark)));
+    return true;
+  } catch (error) {
+    return false;
+  }
+}
+
+function receive(set) {
+  const wasAtEnd = isAtEnd();
+  let isNew = false;
+  for (const activity of set.activities || []) isNew = take(activity) || isNew;
+  if (set.watermark) watermark = set.watermark;
+  if (isNew && wasAtEnd) toEnd();
+}
+
+function take(activity) {
+  const isHers = activity.from && activity.from.role === 'user';
+  if (activity.type === 'typing' && !isHers) return writing();
+  if (activity.type !== 'message' || !activity.text) return false;
+  const name = activity.id.split('|').pop();
+  const sent = isHers && activity.channelData && find('m-' + activity.channelData.clientActivityID);
+  if (sent) { sent.id = 'm-' + name; return false; }
+  if (find('m-' + name)) return false;
+  show({ text: activity.text, isHers, name, locale: activity.locale });
+  if (isHers) { choices.hidden = true; return true; }
+  find('typing').hidden = true;
+  offer(activity.suggestedActions ? activity.suggestedActions.actions : []);
+  const alias = activity.recipient && activity.recipient.name;
+  if (alias && page.dataset.alias) find('alias').textContent = page.dataset.alias.replace('{alias}', alias);
+  return true;
+}
+
+// --- What is seen ---
+
+function line(tag, className, text) {
+  const element = document.createElement(tag);
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+// Only ever added to: what a screen reader has read stays as it is.
+function show(message) {
+  const item = document.createElement('li');
+  item.className = message.isHers ? 'yours' : 'theirs';
+  item.id = 'm-' + message.name;
+  const words = line('p', 'words', message.text);
+  words.dir = 'auto';
+  if (message.locale) words.lang = message.locale;
+  item.append(line('p', 'who', message.isHers ? say.you : say.bot), words);
+  list.append(item);
+  return item;
+}
+
+function state(item, text) {
+  let element = item.querySelector('.state');
+  if (!element) item.append(element = line('p', 'state', ''));
+  element.textContent = text;
+  return element;
+}
+
+function offer(actions) {
+  const hadFocus = choices.contains(document.activeElement);
+  Array.from(choices.querySelectorAll('button')).forEach(button => button.remove());
+  for (const action of actions) {
+    const button = line('button', '', action.title);
+    button.name = 'text';
+    button.value = action.title;
+    choices.append(button);
+  }
+  choices.hidden = actions.length === 0;
+  if (hadFocus) box.focus();
+}
+
+function writing() {
+  find('typing').hidden = false;
+  typingEnds = Date.now() + 5000;
+  setTimeout(() => { if (Date.now() >= typingEnds) find('typing').hidden = true; }, 5100);
+  return false;
+}
+
+function problem(text) {
+  find('problem').textContent = text;
+  if (text) box.setAttribute('aria-invalid', 'true'); else box.removeAttribute('aria-invalid');
+}
+
+const isAtEnd = () => find('latest').getBoundingClientRect().bottom <= innerHeight - form.offsetHeight + 80;
+
+function toEnd() {
+  const below = find('latest').getBoundingClientRect().bottom - (innerHeight - form.offsetHeight);
+  if (below > 0) scrollBy(0, below);
+}
+
+// --- The way out ---
+
+function leave() {
+  left = true;
+  document.documentElement.hidden = true;
+  document.title = '\u200b';
+  keep.clear();
+  if (socket) socket.close();
+  try {
+    fetch('/exit' + location.search, { method: 'POST', keepalive: true, redirect: 'manual' }).catch(() => {});
+  } catch (e) {
+    // Whatever happens here, she leaves.
+  }
+  if (window.top === window) { location.replace(elsewhere); return; }
+  // The page around us leaves. Should it not hear, the browser lets us send it away, for she has just pressed something.
+  if (embedding) parent.postMessage('mentorbot-exit', embedding);
+  setTimeout(() => window.top.location.replace(elsewhere), 300);
+}
+
+// Shift alone, three times within two seconds. Held for a capital letter, or with a click, it does not count; nor does Escape, which people press for other reasons.
+let presses = 0, last = 0, isAlone = false;
+document.addEventListener('keydown', event => {
+  if (event.key === 'Shift' && !event.repeat) isAlone = true;
+  else if (event.key !== 'Shift') { isAlone = false; presses = 0; }
+});
+document.addEventListener('pointerdown', () => { isAlone = false; presses = 0; });
+document.addEventListener('keyup', event => {
+  if (event.key !== 'Shift' || !isAlone) return;
+  const now = Date.now();
+  presses = now - last < 1000 ? presses + 1 : 1;
+  last = now;
+  if (presses === 3) leave();
+});
+
+find('exit').addEventListener('submit', event => { event.preventDefault(); leave(); });
+addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
+
+// The page around us was asked to leave, and asks us to forget.
+addEventListener('message', event => { if (embedding && event.source === parent && event.origin === embedding && event.data === 'mentorbot-exit') leave(); });
+
+// --- What she does ---
+
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  const text = box.value.trim();
+  if (!text) { problem(say.empty); return; }
+  box.value = '';
+  box.focus();
+  send(text);
+});
+
+box.addEventListener('keydown', event => {
+  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    form.querySelector('button').click();
+  }
+});
+
+choices.addEventListener('click', event => {
+  const button = event.target.closest('button');
+  if (!button) return;
+  event.preventDefault();
+  box.focus({ preventScroll: true });
+  send(button.value);
+});
+
+find('copy').addEventListener('click', async () => {
+  await navigator.clipboard.writeText(find('code').textContent);
+  find('copied').textContent = say.copied;
+});
+
+find('afresh').addEventListener('submit', () => keep.clear());
+addEventListener('offline', () => { find('line').textContent = say.offline; });
+addEventListener('online', () => { find('line').textContent = ''; wake(); tryAgain(); });
+document.addEventListener('visibilitychange', () => { if (!document.hidden) wake(); });
+
+async function begin() {
+  ticket = embedding ? keep.read() : null;
+  find('refresh').hidden = true;
+  find('copy').hidden = !navigator.clipboard;
+  if (page.dataset.chat && !find('have').open) toEnd();
+  if (!page.dataset.chat && !ticket) return;
+  try {
+    await enter(true);
+  } catch (error) {
+    if (error.status === 404) { keep.clear(); ticket = null; if (page.dataset.chat) problem(say.emptied); return; }
+    chat = null;
+    await rest(3000);
+    begin();
+    return;
+  }
+  listen();
+}
+begin();

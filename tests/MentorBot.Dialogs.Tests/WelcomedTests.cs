@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using MentorBot.BotFramework;
+using MentorBot.Dialogs.Tests.Transcripts;
+using MentorBot.Mentoring.Messages;
+
+namespace MentorBot.Dialogs.Tests;
+
+/// <summary>Our own page shows the welcome to whoever opens it, before she writes.</summary>
+public class WelcomedTests(World world)
+{
+    [Theory]
+    [InlineData("en", "hi", "What would you like?")]
+    [InlineData("en", "my phone is broken", "Sorry, I did not understand.")]
+    [InlineData("en", "1", "Tip 1 of 12")]
+    [InlineData("en", "mwy", "Awgrym 1 o 12")]
+    [InlineData("cy", "hi", "Beth hoffech chi?")]
+    [InlineData("cy", "1", "Awgrym 1 o 12")]
+    [InlineData("xx", "hi", "Hello, I'm MentorBot.")]
+    public async Task Who_has_read_the_welcome_is_answered_in_its_language_and_not_welcomed_again(string shownIn, string text, string answer)
+    {
+        var address = $"welcomed {shownIn} {text}";
+        var activity = MessageFactory.Text(text);
+        activity.ChannelData = new JsonObject { ["welcomeShown"] = shownIn };
+        await world.Get<Inbox>().AcceptAsync(new IncomingMessage("webchat", address, address, "web", activity));
+        await world.WorkAsync();
+
+        Assert.StartsWith(answer, Assert.Single(world.Channels.Single(one => one.Id == "webchat").TakeSent(address)), StringComparison.Ordinal);
+    }
+}

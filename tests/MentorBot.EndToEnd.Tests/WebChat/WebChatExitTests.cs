@@ -1,0 +1,76 @@
+namespace MentorBot.EndToEnd.Tests.WebChat;
+
+public class WebChatExitTests(ProgramInBrowser browser) : BrowserTests(browser)
+{
+    private const string Weather = "https://www.bbc.co.uk/weather";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_button_leaves_at_once_and_forgets_the_chat(bool scripts)
+    {
+        var chat = await TalkAsync(scripts);
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Exit this page" }).ClickAsync();
+        await IsGoneAsync(chat);
+    }
+
+    [Fact]
+    public async Task Shift_pressed_three_times_leaves_too()
+    {
+        var chat = await TalkAsync(scripts: true);
+        for (var i = 0; i < 3; i++) await chat.Page.Keyboard.PressAsync("Shift");
+        await IsGoneAsync(chat);
+    }
+
+    [Fact]
+    public async Task Capital_letters_and_escape_do_not_leave()
+    {
+        var chat = await TalkAsync(scripts: true);
+        await chat.Box.FocusAsync();
+        await chat.Page.Keyboard.TypeAsync("one ");
+        foreach (var letter in "ABCD") await chat.Page.Keyboard.PressAsync($"Shift+{letter}");
+        for (var i = 0; i < 4; i++) await chat.Page.Keyboard.PressAsync("Escape");
+        await chat.Page.Keyboard.PressAsync("Shift");
+        await chat.Page.Keyboard.PressAsync("Shift");
+        await chat.Page.Keyboard.PressAsync("a");
+        await chat.Page.Keyboard.PressAsync("Shift");
+
+        Assert.Equal("one ABCDa", await chat.Box.InputValueAsync());
+        await chat.Page.Keyboard.PressAsync("Enter");
+        await chat.AnswerAsync(2);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Going_back_shows_nothing_of_the_talk(bool scripts)
+    {
+        var chat = await TalkAsync(scripts);
+        // A page of ours that she came by lies one step behind.
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Exit this page" }).ClickAsync();
+        await IsGoneAsync(chat);
+
+        await chat.Page.GoBackAsync();
+        Assert.DoesNotContain("Tip 1 of 12", await chat.Page.ContentAsync(), StringComparison.Ordinal);
+        await chat.Page.GotoAsync("/");
+        await Assertions.Expect(chat.Hers).ToHaveCountAsync(0);
+    }
+
+    private static async Task IsGoneAsync(Chatter chat)
+    {
+        await chat.Page.WaitForURLAsync(Weather);
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while ((await chat.Page.Context.CookiesAsync()).Count > 0) giveUp.Token.ThrowIfCancellationRequested();
+        Assert.Equal("Weather", await chat.Page.TitleAsync());
+    }
+
+    private async Task<Chatter> TalkAsync(bool scripts)
+    {
+        var chat = new Chatter(await OpenAsync("/error", new() { JavaScriptEnabled = scripts }));
+        await chat.Page.Context.RouteAsync($"{Weather}**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Weather</title>" }));
+        await chat.Page.GotoAsync("/");
+        await chat.SayAsync("MORE");
+        await chat.AnswerAsync(1);
+        return chat;
+    }
+}

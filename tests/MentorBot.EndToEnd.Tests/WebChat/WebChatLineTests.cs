@@ -1,0 +1,130 @@
+using System.Net.WebSockets;
+
+namespace MentorBot.EndToEnd.Tests.WebChat;
+
+/// <summary>Slow lines, bad lines, no line.</summary>
+public class WebChatLineTests(ProgramInBrowser browser) : BrowserTests(browser)
+{
+    // One round trip's worth of a new connection (RFC 6928: ten segments), and what a patient reader with little data may be asked for.
+    private const long FirstView = 14 * 1024;
+    private const long Everything = 50 * 1024;
+
+    [Fact]
+    public async Task The_first_view_is_14_kB_on_the_wire_and_a_talk_with_all_of_it_50_kB()
+    {
+        var chat = new Chatter(await OpenAsync("/error"));
+        var wire = await chat.Page.Context.NewCDPSessionAsync(chat.Page);
+        await wire.SendAsync("Network.enable");
+        long bytes = 0;
+        wire.Event("Network.loadingFinished").OnEvent += (_, e) => bytes += (long)(e?.GetProperty("encodedDataLength").GetDouble() ?? 0);
+        wire.Event("Network.webSocketFrameReceived").OnEvent += (_, e) => bytes += e?.GetProperty("response").GetProperty("payloadData").GetString()!.Length ?? 0;
+
+        await chat.Page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        TestContext.Current.SendDiagnosticMessage($"The first view took {bytes} bytes.");
+        Assert.InRange(bytes, 1000, FirstView);
+
+        await chat.ChooseAsync("A tip to try");
+        await chat.AnswerAsync(1);
+        for (var i = 2; i < 12; i++)
+        {
+            await chat.SayAsync("MORE");
+            await chat.AnswerAsync(i);
+        }
+        TestContext.Current.SendDiagnosticMessage($"With eleven tips it took {bytes} bytes.");
+        Assert.InRange(bytes, 1000, Everything);
+    }
+
+    [Fact]
+    public async Task A_socket_that_is_pulled_in_the_middle_of_an_answer_loses_nothing_and_doubles_nothing()
+    {
+        var chat = new Chatter(await OpenAsync("/error"));
+        var sockets = 0;
+        await chat.Page.RouteWebSocketAsync("**/stream**", socket =>
+        {
+            var isFirst = Interlocked.Increment(ref sockets) == 1;
+            var server = socket.ConnectToServer();
+            server.OnMessage(frame =>
+            {
+                if (isFirst && frame.Text?.Contains("Tip 1", StringComparison.Ordinal) == true) _ = socket.CloseAsync(new() { Code = (int)WebSocketCloseStatus.InternalServerError });
+                else if (frame.Text is { } text) socket.Send(text);
+            });
+        });
+        await chat.Page.GotoAsync("/");
+
+        await chat.SayAsync("MORE");
+        Assert.StartsWith("Tip 1 of 12", await chat.AnswerAsync(1), StringComparison.Ordinal);
+        await chat.SayAsync("MORE");
+        Assert.StartsWith("Tip 2 of 12", await chat.AnswerAsync(2), StringComparison.Ordinal);
+        Assert.Equal(["MORE", "MORE"], await chat.Hers.AllTextContentsAsync());
+        Assert.True(sockets > 1);
+    }
+
+    [Fact]
+    public async Task Where_sockets_get_nowhere_the_chat_asks_for_what_is_new()
+    {
+        var chat = new Chatter(await OpenAsync("/error"));
+        await chat.Page.RouteWebSocketAsync("**/stream**", socket => _ = socket.CloseAsync());
+        await chat.Page.GotoAsync("/");
+        await chat.SayAsync("MORE");
+        Assert.StartsWith("Tip 1 of 12", await chat.AnswerAsync(1), StringComparison.Ordinal);
+        await chat.SayAsync("MORE");
+        Assert.StartsWith("Tip 2 of 12", await chat.AnswerAsync(2), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_sent_says_so_stays_and_is_sent_once_when_she_tries_again()
+    {
+        var chat = new Chatter(await OpenAsync("/"));
+        await chat.Page.RouteAsync("**/activities", route => route.AbortAsync());
+        await chat.SayAsync("MORE");
+        var again = chat.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" });
+        await Assertions.Expect(again).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(chat.Page.Locator("li.yours .state")).ToContainTextAsync("Not sent yet.");
+        await chat.Visit.KeepAsync("chat-unsent");
+        await chat.Visit.IsAccessibleAsync();
+
+        await chat.Page.UnrouteAsync("**/activities");
+        await again.ClickAsync();
+        Assert.StartsWith("Tip 1 of 12", await chat.AnswerAsync(1), StringComparison.Ordinal);
+        await Assertions.Expect(chat.Page.Locator("li.yours .state")).ToHaveTextAsync("Sent");
+        Assert.Equal(["MORE"], await chat.Hers.AllTextContentsAsync());
+    }
+
+    [Fact]
+    public async Task Without_a_line_she_is_told_so_and_her_words_go_when_it_is_back()
+    {
+        var chat = new Chatter(await OpenAsync("/"));
+        await chat.Page.Context.SetOfflineAsync(true);
+        await Assertions.Expect(chat.Page.Locator("#line")).ToContainTextAsync("You are offline.");
+        await chat.SayAsync("MORE");
+        await chat.Visit.IsAccessibleAsync();
+
+        await chat.Page.Context.SetOfflineAsync(false);
+        Assert.StartsWith("Tip 1 of 12", await chat.AnswerAsync(1), StringComparison.Ordinal);
+        await Assertions.Expect(chat.Page.Locator("#line")).ToBeEmptyAsync();
+        Assert.Equal(["MORE"], await chat.Hers.AllTextContentsAsync());
+    }
+
+    [Fact]
+    public async Task An_answer_to_a_post_that_was_lost_on_the_way_back_makes_no_second_message()
+    {
+        var chat = new Chatter(await OpenAsync("/"));
+        var posts = 0;
+        await chat.Page.RouteAsync("**/activities", async route =>
+        {
+            if (Interlocked.Increment(ref posts) > 1)
+            {
+                await route.ContinueAsync();
+                return;
+            }
+            await route.FetchAsync();
+            await route.AbortAsync();
+        });
+        await chat.SayAsync("MORE");
+        Assert.StartsWith("Tip 1 of 12", await chat.AnswerAsync(1), StringComparison.Ordinal);
+        await Assertions.Expect(chat.Page.Locator("li.yours .state")).ToHaveTextAsync("Sent");
+        await chat.SayAsync("MORE");
+        Assert.StartsWith("Tip 2 of 12", await chat.AnswerAsync(2), StringComparison.Ordinal);
+        Assert.Equal(["MORE", "MORE"], await chat.Hers.AllTextContentsAsync());
+    }
+}

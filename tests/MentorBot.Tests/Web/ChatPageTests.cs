@@ -1,0 +1,227 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace MentorBot.Tests.Web;
+
+public class ChatPageTests(ChattedProgram chatted)
+{
+    private readonly ChatBrowser _browser = new(chatted.Http);
+
+    [Fact]
+    public async Task The_page_is_never_kept_and_sets_no_cookie_before_the_first_words()
+    {
+        using var page = await _browser.OpenAsync("/");
+        Assert.Equal("no-store", page.Headers.CacheControl?.ToString());
+        Assert.Null(_browser.SetCookie);
+    }
+
+    [Theory]
+    [InlineData("/", true)]
+    [InlineData("/?lang=cy", true)]
+    [InlineData("/chat.js", true)]
+    [InlineData("/mentorbot.css", true)]
+    [InlineData("/icon.svg", true)]
+    [InlineData("/error", false)]
+    public async Task What_is_the_same_for_everybody_is_compressed(string path, bool isCompressed)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", "gzip, br" } } };
+        using var answer = await _browser.SendAsync(request);
+        Assert.Equal(isCompressed ? ["br"] : [], answer.Content.Headers.ContentEncoding);
+    }
+
+    [Fact]
+    public async Task A_page_with_somebodys_words_and_code_is_not_compressed()
+    {
+        await _browser.PostAsync("/", ("text", "MENU"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "Accept-Encoding", "gzip, br" } } };
+        using var page = await _browser.SendAsync(request);
+        Assert.Contains("MENU", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(page.Content.Headers.ContentEncoding);
+    }
+
+    [Fact]
+    public async Task A_file_whose_address_has_its_version_is_fetched_once()
+    {
+        using var versioned = await _browser.OpenAsync("/chat.css?v=1");
+        using var bare = await _browser.OpenAsync("/embed.js");
+        Assert.Equal(("public, max-age=31536000, immutable", "no-cache"), (string.Join(", ", versioned.Headers.GetValues("Cache-Control")), bare.Headers.CacheControl?.ToString()));
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("Sec-Fetch-Site", "none")]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Referer", "https://evil.example/bot.example.org")]
+    [InlineData("X-Nothing", "at all")]
+    public async Task What_another_site_makes_a_browser_send_is_refused_and_changes_nothing(string header, string value)
+    {
+        await _browser.PostAsync("/", ("text", "MENU"));
+        foreach (var path in new[] { "/", "/?handler=Code", "/?handler=Afresh", "/chat", "/exit" })
+        {
+            using var answer = await _browser.SendAsync(ChatBrowser.Form(path, [("text", "forged"), ("code", "lantern otter maple")], (header, value)));
+            Assert.Equal(path == "/exit" ? HttpStatusCode.SeeOther : HttpStatusCode.Forbidden, answer.StatusCode);
+            Assert.Null(_browser.SetCookie);
+        }
+        using var page = await _browser.OpenAsync("/");
+        Assert.DoesNotContain("forged", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "same-origin")]
+    [InlineData("Origin", ChattedProgram.PublicUrl)]
+    [InlineData("Origin", "http://127.0.0.1")]
+    [InlineData("Referer", ChattedProgram.PublicUrl + "/?lang=cy")]
+    public async Task What_our_own_page_sends_is_taken_from_old_browsers_too(string header, string value)
+    {
+        if (value == "http://127.0.0.1") value = chatted.Http.BaseAddress!.GetLeftPart(UriPartial.Authority);
+        using var answer = await _browser.SendAsync(ChatBrowser.Form("/", [("text", "MENU")], (header, value)));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.EndsWith("#latest", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/", null, "chat=", "; path=/; samesite=lax; httponly")]
+    [InlineData("/", "bot.example.org", "chat=", "; path=/; secure; samesite=lax; httponly")]
+    [InlineData("/?embed=https%3A%2F%2Fcouncil.example", null, "chat-embedded=", "; path=/; secure; samesite=none; httponly; Partitioned")]
+    [InlineData("/?embed=https%3A%2F%2Fevil.example", null, "chat=", "; path=/; samesite=lax; httponly")]
+    public async Task The_only_cookie_goes_nowhere_else_and_is_gone_with_the_browser(string path, string? host, string name, string ending)
+    {
+        using var request = ChatBrowser.Form(path, [("text", "MENU")], ("Sec-Fetch-Site", "same-origin"));
+        request.Headers.Host = host;
+        using var answer = await _browser.SendAsync(request);
+        Assert.StartsWith(name, _browser.SetCookie, StringComparison.Ordinal);
+        Assert.EndsWith(ending, _browser.SetCookie, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https%3A%2F%2Fcouncil.example", ChattedProgram.Council)]
+    [InlineData("https%3A%2F%2FCOUNCIL.example", ChattedProgram.Council)]
+    [InlineData("https%3A%2F%2Fevil.example", "'none'")]
+    [InlineData("https%3A%2F%2Fcouncil.example%3B%20script-src%20*", "'none'")]
+    [InlineData("*", "'none'")]
+    [InlineData("", "'none'")]
+    public async Task Only_the_pages_of_an_allowed_site_may_show_the_chat_in_a_frame(string embed, string ancestors)
+    {
+        using var page = await _browser.OpenAsync($"/?embed={embed}");
+        Assert.EndsWith($"frame-ancestors {ancestors}", Assert.Single(page.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("   ", HttpStatusCode.UnprocessableEntity, "Write something first.")]
+    [InlineData(null, HttpStatusCode.UnprocessableEntity, "That is too long for one message.")]
+    public async Task What_cannot_be_taken_is_said_so_and_begins_no_chat(string? text, HttpStatusCode status, string problem)
+    {
+        using var answer = await _browser.PostAsync("/", ("text", text ?? new string('a', 4_001)));
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Contains(problem, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Null(_browser.SetCookie);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_twice_is_one_message()
+    {
+        await _browser.PostAsync("/", ("text", "MENU"), ("id", "first"));
+        await _browser.PostAsync("/", ("text", "only once please"), ("id", "second"));
+        await _browser.PostAsync("/", ("text", "only once please"), ("id", "second"));
+        using var page = await _browser.OpenAsync("/");
+        Assert.Equal(2, (await page.Content.ReadAsStringAsync()).Split("only once please").Length);
+    }
+
+    [Fact]
+    public async Task A_script_gets_a_token_for_the_chat_of_the_cookie_and_none_before_the_first_words()
+    {
+        using var tooSoon = await _browser.PostAsync("/chat?resume=1");
+        Assert.Equal(HttpStatusCode.NotFound, tooSoon.StatusCode);
+
+        using var first = await _browser.PostAsync("/chat");
+        using var second = await _browser.PostAsync("/chat?resume=1");
+        var (one, other) = (await first.Content.ReadFromJsonAsync<JsonElement>(), await second.Content.ReadFromJsonAsync<JsonElement>());
+        Assert.Equal("no-store", first.Headers.CacheControl?.ToString());
+        Assert.Equal((one.GetProperty("conversationId").GetString(), one.GetProperty("code").GetString()), (other.GetProperty("conversationId").GetString(), other.GetProperty("code").GetString()));
+        Assert.Equal(JsonValueKind.Null, one.GetProperty("ticket").ValueKind);
+        using var activities = new HttpRequestMessage(HttpMethod.Get, $"/v3/directline/conversations/{one.GetProperty("conversationId").GetString()}/activities")
+        {
+            Headers = { { "Authorization", $"Bearer {other.GetProperty("token").GetString()}" } },
+        };
+        using var history = await chatted.Http.SendAsync(activities);
+        Assert.Equal(HttpStatusCode.OK, history.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("chat=nonsense")]
+    [InlineData("chat=")]
+    public async Task A_cookie_that_is_not_ours_is_as_good_as_none(string cookie)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "Cookie", cookie } } };
+        using var page = await chatted.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_way_out_forgets_the_chat_and_leads_to_the_weather()
+    {
+        await _browser.PostAsync("/", ("text", "MENU"));
+        using var exit = await _browser.PostAsync("/exit");
+        Assert.Equal((HttpStatusCode.SeeOther, "https://www.bbc.co.uk/weather"), (exit.StatusCode, exit.Headers.Location!.ToString()));
+        Assert.StartsWith("chat=; expires=Thu, 01 Jan 1970", _browser.SetCookie, StringComparison.Ordinal);
+
+        foreach (var script in new[] { "/chat.js", "/embed.js" })
+            Assert.Contains($"'{exit.Headers.Location}'", await chatted.Http.GetStringOfAsync(script), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_script_needs_nothing_that_browsers_of_2018_cannot_do()
+    {
+        var script = await chatted.Http.GetStringOfAsync("/chat.js");
+        Assert.All(["?.", "??", "||=", "replaceAll", "...{", ".at("], novelty => Assert.DoesNotContain(novelty, script, StringComparison.Ordinal));
+    }
+}
+
+public class ChatPageAloneTests : IDisposable
+{
+    private readonly ProgramFolder _folder = new();
+
+    [Fact]
+    public async Task Codes_can_be_guessed_ten_times_and_who_only_looks_or_guesses_leaves_no_row()
+    {
+        using var program = await RunningProgram.StartAsync(_folder, ChattedProgram.Settings);
+        var browser = new ChatBrowser(program.Http);
+        for (var i = 0; i < 10; i++)
+        {
+            using var wrong = await browser.PostAsync("/?handler=Code", ("code", "lantern otter maple"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        }
+        using var refused = await browser.PostAsync("/?handler=Code", ("code", "lantern otter maple"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Matches("That was too many tries. Please try again in ([1-9]|10) minutes.", await refused.Content.ReadAsStringAsync());
+        Assert.Null(browser.SetCookie);
+
+        Assert.Equal(0, new Memory(_folder).Count("SELECT (SELECT COUNT(*) FROM WebChats) + (SELECT COUNT(*) FROM Inbox) + (SELECT COUNT(*) FROM Mentees)"));
+    }
+
+    [Fact]
+    public async Task While_the_database_is_away_she_keeps_her_words_and_nobody_says_that_we_have_them()
+    {
+        using var program = await RunningProgram.StartAsync(_folder, ChattedProgram.Settings);
+        var browser = new ChatBrowser(program.Http);
+        using (new Memory(_folder).Without("Inbox"))
+        {
+            using var answer = await browser.PostAsync("/", ("text", "please keep this"));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            var page = await answer.Content.ReadAsStringAsync();
+            Assert.Contains("That was not sent.", page, StringComparison.Ordinal);
+            Assert.Contains(">please keep this</textarea>", page, StringComparison.Ordinal);
+        }
+        using var again = await browser.PostAsync("/", ("text", "please keep this"));
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+    }
+
+    public void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        _folder.Dispose();
+    }
+}
