@@ -168,6 +168,8 @@ internal sealed class IndexModel(
         // Whoever comes after her and goes back sees nothing.
         Response.Headers.CacheControl = "no-store";
         if (Door.IsEmbedded) SecurityHeaders.AllowFramesOf(HttpContext, Door.Site);
+        // The simulator shows it beside its phone.
+        else if (settings.TryEnabled) SecurityHeaders.AllowFramesOf(HttpContext, "'self'");
         Choices = Lines.Count == 0 ? Say.Choices : Lines[^1].IsMentees ? [] : Offered(Lines[^1].Activity);
     }
 

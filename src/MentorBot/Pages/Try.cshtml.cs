@@ -1,5 +1,6 @@
 using MentorBot.Settings;
 using MentorBot.Try;
+using MentorBot.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -121,6 +122,7 @@ public sealed class TryModel(MentorBotSettings settings, IServiceProvider servic
 
     private async Task<IActionResult> ShowAsync(string? phone, CancellationToken cancellationToken)
     {
+        SecurityHeaders.ShowOwnFrames(HttpContext);
         if (TryNumbers.OfPhone(phone) is not null) Phone = phone!;
         Messages = await Phones.ScreenAsync(TryNumbers.OfPhone(Phone)!, cancellationToken);
         Chat = await services.GetRequiredService<TryTelegram>().ScreenAsync(Phone, cancellationToken);

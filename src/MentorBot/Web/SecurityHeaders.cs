@@ -7,8 +7,9 @@ internal static class SecurityHeaders
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self' https://www.bbc.co.uk; base-uri 'none'; frame-ancestors ";
 
-    // A key of its own in the items of a request.
+    // Keys of their own in the items of a request.
     private static readonly object Framer = new();
+    private static readonly object Framed = new();
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -20,10 +21,13 @@ internal static class SecurityHeaders
     /// <summary>Lets the pages of one site show this answer in a frame. No other may, and without this none.</summary>
     public static void AllowFramesOf(HttpContext context, string origin) => context.Items[Framer] = origin;
 
+    /// <summary>Lets this answer show our own pages in frames.</summary>
+    public static void ShowOwnFrames(HttpContext context) => context.Items[Framed] = "; frame-src 'self'";
+
     private static Task Set(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy + (context.Items[Framer] as string ?? "'none'");
+        headers.ContentSecurityPolicy = Policy + (context.Items[Framer] as string ?? "'none'") + context.Items[Framed];
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         return Task.CompletedTask;
