@@ -19,7 +19,7 @@ public class TryLooksTests(ProgramInBrowser browser) : BrowserTests(browser)
         await IsGoodAsync(visit);
 
         await visit.TextAsync("  ");
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Write something first.");
+        await Assertions.Expect(visit.Page.Locator("#problem")).ToHaveTextAsync("Write something first.");
         await visit.KeepAsync($"try-{width}-wrong");
         await IsGoodAsync(visit);
     }
@@ -98,7 +98,7 @@ public class TryLooksTests(ProgramInBrowser browser) : BrowserTests(browser)
         var visit = await OpenPhoneAsync();
         await visit.Page.EvaluateAsync("document.getElementById('body').removeAttribute('maxlength')");
         await visit.TextAsync(new string('a', 70_000));
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync(TooLong);
+        await Assertions.Expect(visit.Page.Locator("#problem")).ToContainTextAsync(TooLong);
         Assert.Equal(70_000, (await visit.Page.GetByLabel("Your text").InputValueAsync()).Length);
     }
 

@@ -21,14 +21,50 @@ public class TryTalkTests(ProgramInBrowser browser) : BrowserTests(browser)
     public async Task Every_control_is_reached_by_the_tab_key_in_reading_order()
     {
         var visit = await OpenPhoneAsync();
-        await visit.Page.EvaluateAsync("document.activeElement.blur(); document.querySelector('.skip').focus()");
+        Assert.Equal(["Messages", "Your text", "Send", "Telegram messages", "Your message", "Send"], await TabFromAsync(visit, ".skip", 6));
+        // What can be reached within the web chat is its own page's affair.
+        Assert.Equal(
+            ["On by an hour", "On by a day", "On by a week", "Last three digits, 001 to 999", "Be that person"],
+            await TabFromAsync(visit, ".web .onward", 5));
+    }
+
+    private static async Task<List<string>> TabFromAsync(Visit visit, string start, int times)
+    {
+        await visit.Page.EvaluateAsync("start => { document.activeElement.blur(); document.querySelector(start).focus(); }", start);
         var reached = new List<string>();
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < times; i++)
         {
             await visit.Page.Keyboard.PressAsync("Tab");
             reached.Add(await visit.Page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-label') || document.activeElement.labels?.[0]?.textContent || document.activeElement.textContent.trim()"));
         }
-        Assert.Equal(["Messages", "Your text", "Send", "On by an hour", "On by a day", "On by a week", "Last three digits, 001 to 999", "Pick it up"], reached);
+        return reached;
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_Telegram_chat_is_had_by_words_and_by_buttons_with_javascript_and_without(bool scripts)
+    {
+        var visit = await OpenPhoneAsync(new() { JavaScriptEnabled = scripts });
+        await visit.WriteAsync("hi");
+        await LookUntilAsync(visit, visit.ChatReplies, 1);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "A tip to try" }).ClickAsync();
+        await LookUntilAsync(visit, visit.ChatReplies, 2);
+
+        Assert.StartsWith("Tip 1 of 12", (await visit.ChatReplies.Last.TextContentAsync())!, StringComparison.Ordinal);
+        Assert.Equal(["Next tip"], await visit.Page.Locator("#press button").AllTextContentsAsync());
+        Assert.Equal(0, await visit.Replies.CountAsync());
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task The_web_chat_is_had_beside_the_phone()
+    {
+        var visit = await OpenPhoneAsync();
+        var chat = visit.Page.FrameLocator("iframe");
+        await chat.GetByRole(AriaRole.Button, new() { Name = "A tip to try" }).ClickAsync();
+        await Assertions.Expect(chat.Locator("#messages li").Last).ToContainTextAsync("Tip 1 of 12");
+        Assert.Empty(visit.Complaints);
     }
 
     [Fact]
@@ -48,7 +84,7 @@ public class TryTalkTests(ProgramInBrowser browser) : BrowserTests(browser)
     {
         var visit = await OpenPhoneAsync(new() { JavaScriptEnabled = false });
         await visit.TextAsync("  ");
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Write something first.");
+        await Assertions.Expect(visit.Page.Locator("#problem")).ToHaveTextAsync("Write something first.");
     }
 
     [Fact]
@@ -148,15 +184,17 @@ public class TryTalkTests(ProgramInBrowser browser) : BrowserTests(browser)
     private static async Task PickUpAsync(Visit visit, string digits)
     {
         await visit.Page.GetByLabel("Last three digits").FillAsync(digits);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Pick it up" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Be that person" }).ClickAsync();
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Region, new() { Name = $"Phone {digits}" })).ToBeVisibleAsync();
     }
 
     /// <summary>Follows the page's own link until the reply is there, as somebody without JavaScript does.</summary>
-    private static async Task LookUntilAsync(Visit visit, int replies)
+    private static Task LookUntilAsync(Visit visit, int replies) => LookUntilAsync(visit, visit.Replies, replies);
+
+    private static async Task LookUntilAsync(Visit visit, ILocator shown, int replies)
     {
         using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (await visit.Replies.CountAsync() < replies)
+        while (await shown.CountAsync() < replies)
         {
             giveUp.Token.ThrowIfCancellationRequested();
             var link = visit.Page.GetByRole(AriaRole.Link, new() { Name = "Look for new messages" });

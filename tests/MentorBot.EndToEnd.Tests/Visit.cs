@@ -46,7 +46,17 @@ public sealed class Visit(IBrowserContext context) : IAsyncDisposable
     public async Task TextAsync(string words)
     {
         await Page.GetByLabel("Your text").FillAsync(words);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await Page.Locator("#write").GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+    }
+
+    /// <summary>What MentorBot wrote in the Telegram chat.</summary>
+    public ILocator ChatReplies => Page.Locator("#chat-messages li.out .words");
+
+    /// <summary>Writes in the Telegram chat.</summary>
+    public async Task WriteAsync(string words)
+    {
+        await Page.Locator("#text").FillAsync(words);
+        await Page.Locator("#chat-write").GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
     }
 
     /// <summary>Waits until MentorBot has written so often, and gives its last words.</summary>
@@ -66,7 +76,7 @@ public sealed class Visit(IBrowserContext context) : IAsyncDisposable
     /// <summary>Fails if anything has to be scrolled sideways.</summary>
     public async Task FitsAsync()
     {
-        var excess = await Page.EvaluateAsync<int>("Math.max(...[document.documentElement, ...document.querySelectorAll('main, #messages')].map(e => e.scrollWidth - e.clientWidth))");
+        var excess = await Page.EvaluateAsync<int>("Math.max(...[document.documentElement, ...document.querySelectorAll('main, #messages, #chat-messages')].map(e => e.scrollWidth - e.clientWidth))");
         Assert.Equal(0, excess);
     }
 
