@@ -14,10 +14,10 @@ internal static class KnownSettings
         "Retention:Days",
         "Sms:AccountSid", "Sms:AuthToken", "Sms:AuthTokenSecondary", "Sms:ApiKeySid", "Sms:ApiKeySecret",
         "Sms:From", "Sms:MessagingServiceSid", "Sms:ApiBaseUrl", "Sms:MessagesPerSecond",
-        "WebChat:Secret", "WebChat:AllowedOrigins",
         "Telegram:BotToken", "Telegram:ApiBaseUrl", "Telegram:Mode", "Telegram:WebhookSecret",
         "AzureBot:AppId", "AzureBot:AppPassword", "AzureBot:TenantId", "AzureBot:OpenIdMetadataUrl", "AzureBot:EmulatorOpenIdMetadataUrl",
         "AzureBot:TokenUrl", "AzureBot:AllowedServiceHosts",
+        "WebChat:Secret", "WebChat:AllowedOrigins",
         "Try:Enabled",
     ];
 

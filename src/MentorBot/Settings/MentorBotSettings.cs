@@ -24,14 +24,14 @@ public sealed record MentorBotSettings
     /// <summary>The text message carrier.</summary>
     public required SmsSettings Sms { get; init; }
 
-    /// <summary>The web chat.</summary>
-    public required WebChatSettings WebChat { get; init; }
-
     /// <summary>The Telegram bot.</summary>
     public required TelegramSettings Telegram { get; init; }
 
     /// <summary>The registration with Azure Bot Service.</summary>
     public required AzureBotSettings AzureBot { get; init; }
+
+    /// <summary>The web chat.</summary>
+    public required WebChatSettings WebChat { get; init; }
 
     /// <summary>Whether the simulator is on.</summary>
     public required bool TryEnabled { get; init; }

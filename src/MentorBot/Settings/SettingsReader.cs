@@ -33,9 +33,9 @@ internal sealed partial class SettingsReader(IConfiguration configuration, bool 
             KeysDirectory = Path.GetFullPath(Text("Keys:Directory") ?? "data/keys"),
             KeepWordsFor = TimeSpan.FromDays(ReadDays()),
             Sms = ReadSms(),
-            WebChat = ReadWebChat(),
             Telegram = ReadTelegram(),
             AzureBot = ReadAzureBot(),
+            WebChat = ReadWebChat(),
             TryEnabled = ReadFlag("Try:Enabled", otherwise: isDevelopment),
         };
         return _problems.Count == 0 ? settings : throw new SettingsException(_problems);

@@ -168,7 +168,8 @@ function watch(address) {
       resolve(false);
       return;
     }
-    socket.onmessage = event => { worked = true; if (event.data) receive(JSON.parse(event.data)); };
+    // An empty frame asks whether we are still here.
+    socket.onmessage = event => { worked = true; if (event.data) receive(JSON.parse(event.data)); else event.target.send(''); };
     socket.onopen = () => { worked = true; };
     socket.onclose = () => { socket = null; resolve(worked); };
   });

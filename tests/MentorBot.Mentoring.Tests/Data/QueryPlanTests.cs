@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Messages;
+using MentorBot.Mentoring.Privacy;
+using MentorBot.Mentoring.WebChats;
 using MentorBot.Testing;
 using Microsoft.Data.Sqlite;
 
@@ -46,7 +48,12 @@ public sealed partial class QueryPlanTests
         await world.RunAsync();
         await world.RunAfterAsync(TimeSpan.FromMinutes(1));
         await world.Here.Outbox.ReportAsync(new(world.Carrier.Id, (await world.OutboxOfAsync(Cast.Amina))[0].MessageId, "SM1", BotFramework.DeliveryStatus.Sent, null));
+        await world.Here.Get<ChatHistory>().ReadAsync(world.Here.Get<AddressVault>().KeyOf(world.Carrier.Id, Cast.Amina.Mobile, Cast.OurNumber), Watermark.Start, CancellationToken.None);
+        await world.Here.Get<ChatHistory>().HasBegunAsync([1], CancellationToken.None);
+        await world.Here.Get<Uploads>().FindAsync([1], Guid.NewGuid(), CancellationToken.None);
+        await world.Here.Get<ChatNews>().LookAsync(CancellationToken.None);
         world.Clock.Advance(TimeSpan.FromDays(Retention.MostDays + 1));
+        await world.Here.Get<ChatRetention>().EraseAsync(CancellationToken.None);
         Assert.NotEqual(0, await world.Here.Get<Retention>().EraseAsync(CancellationToken.None));
     }
 

@@ -25,6 +25,8 @@ public class WrongSettingTests
     [InlineData("Retention:Days", "31", "a whole number of days from 1 to 30")]
     [InlineData("Retention:Days", "a week", "a whole number of days from 1 to 30")]
     [InlineData("Try:Enabled", "yes", "true or false")]
+    [InlineData("WebChat:Secret", "too-short", "at least 32 random characters")]
+    [InlineData("WebChat:AllowedOrigins", "council.example/" + Secret, "scheme and host of each site")]
     [InlineData("PublicUrl", "", "signatures are checked against it")]
     [InlineData("PublicUrl", "bot.example.org", "https://bot.example.org")]
     [InlineData("PublicUrl", "https://me:" + Secret + "@bot.example.org", "https://bot.example.org")]

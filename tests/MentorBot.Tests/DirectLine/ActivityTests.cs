@@ -146,6 +146,13 @@ public class ActivityTests(ChattedProgram program)
     }
 
     [Fact]
+    public async Task Behind_a_proxy_that_does_https_the_socket_is_secure_too()
+    {
+        var answer = await program.CallAsync(HttpMethod.Post, "conversations", ChattedProgram.Secret, "{}", ("X-Forwarded-Proto", "https"), ("X-Forwarded-For", "203.0.113.99"));
+        Assert.StartsWith("wss://", (string?)answer.Body!["streamUrl"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_secret_begins_a_new_conversation_each_time_and_the_body_may_say_who_she_is()
     {
         var one = await program.CallAsync(HttpMethod.Post, "conversations", ChattedProgram.Secret, """{"user":{"id":"dl_bron"},"locale":"cy-GB"}""");

@@ -61,6 +61,7 @@ public class DeathTests : IAsyncLifetime
         {
             var refused = await chat.PostAsync("help", "said-2");
             Assert.Equal((HttpStatusCode.ServiceUnavailable, "ServiceUnavailable", "1"), (refused.Status, refused.Error, refused.Header("Retry-After")));
+            Assert.Equal(HttpStatusCode.Created, (await (await _program.BeginAsync()).StartAsync()).Status);
             var (nothing, watermark) = await chat.ReadAsync(before.Watermark);
             Assert.Equal((0, before.Watermark), (nothing.Count, watermark));
         }

@@ -83,8 +83,10 @@ internal sealed class ChatStream(WebSocket socket, ChatViewer viewer, ILogger lo
         {
             return await readAsync(after, _end.Token);
         }
-        catch (Exception error) when (!_end.IsCancellationRequested)
+        catch (Exception error)
         {
+            // Each driver has its own word for a question that was called off.
+            if (_end.IsCancellationRequested) throw new OperationCanceledException(error.Message, error);
             // A database that is away closes no socket: what is new is told when it is back.
             log.NotRead(error.GetType().Name);
             await Task.Delay(AfterFailure, TimeProvider.System, _end.Token);

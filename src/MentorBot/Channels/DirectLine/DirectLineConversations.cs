@@ -6,7 +6,7 @@ namespace MentorBot.Channels.DirectLine;
 
 /// <summary>Conversations: begun, and come back to. Nothing is stored for either.</summary>
 /// <remarks>The bot is told of nobody's arrival (no <c>conversationUpdate</c>): whoever only looks, a search engine too, leaves no trace. It welcomes her at her first words.</remarks>
-internal sealed class DirectLineConversations(DirectLineGate gate, ChatTokens tokens, DirectLineAddresses addresses, DirectLineReader reader, ChatHistory history)
+internal sealed class DirectLineConversations(DirectLineGate gate, ChatTokens tokens, DirectLineAddresses addresses, DirectLineReader reader, ChatHistory history, ILogger<DirectLineConversations> log)
 {
     public async Task StartAsync(HttpContext http)
     {
@@ -34,8 +34,19 @@ internal sealed class DirectLineConversations(DirectLineGate gate, ChatTokens to
     private Task AnswerAsync(HttpContext http, ChatPass pass, string? watermark) => http.Response.WriteAsJsonAsync(new ConversationAnswer(
         pass.ConversationId, tokens.Issue(pass), (int)ChatTokens.Lifetime.TotalSeconds, addresses.StreamOf(http.Request, pass, watermark)));
 
-    private Task<bool> HasBegunAsync(ChatPass pass, CancellationToken cancellationToken) =>
-        history.HasBegunAsync(reader.KeyOf(pass), cancellationToken);
+    /// <summary>Whether somebody spoke in it. No client needs to know, so a database that is away keeps nobody from beginning.</summary>
+    private async Task<bool> HasBegunAsync(ChatPass pass, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await history.HasBegunAsync(reader.KeyOf(pass), cancellationToken);
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.NotRead(error.GetType().Name);
+            return false;
+        }
+    }
 
     private sealed record ConversationAnswer(string ConversationId, string Token, [property: JsonPropertyName("expires_in")] int ExpiresIn, string StreamUrl);
 }
