@@ -284,6 +284,7 @@ function toEnd() {
 // --- The way out ---
 
 function leave() {
+  if (left) return;
   left = true;
   document.documentElement.hidden = true;
   document.title = '\u200b';
@@ -297,7 +298,8 @@ function leave() {
   if (window.top === window) { location.replace(elsewhere); return; }
   // The page around us leaves. Should it not hear, the browser lets us send it away, for she has just pressed something.
   if (embedding) parent.postMessage('mentorbot-exit', embedding);
-  setTimeout(() => window.top.location.replace(elsewhere), 300);
+  const unheard = setTimeout(() => window.top.location.replace(elsewhere), 500);
+  addEventListener('message', event => { if (event.source === parent && event.data === 'mentorbot-leaving') clearTimeout(unheard); });
 }
 
 // Shift alone, three times within two seconds. Held for a capital letter, or with a click, it does not count; nor does Escape, which people press for other reasons.
