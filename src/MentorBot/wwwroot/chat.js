@@ -168,7 +168,8 @@ function watch(address) {
       resolve(false);
       return;
     }
-    socket.onmessage = event => { worked = true; if (event.data) receive(JSON.parse(event.data)); };
+    // An empty frame asks whether we are still here.
+    socket.onmessage = event => { worked = true; if (event.data) receive(JSON.parse(event.data)); else event.target.send(''); };
     socket.onopen = () => { worked = true; };
     socket.onclose = () => { socket = null; resolve(worked); };
   });
@@ -283,6 +284,7 @@ function toEnd() {
 // --- The way out ---
 
 function leave() {
+  if (left) return;
   left = true;
   document.documentElement.hidden = true;
   document.title = '\u200b';
@@ -296,7 +298,8 @@ function leave() {
   if (window.top === window) { location.replace(elsewhere); return; }
   // The page around us leaves. Should it not hear, the browser lets us send it away, for she has just pressed something.
   if (embedding) parent.postMessage('mentorbot-exit', embedding);
-  setTimeout(() => window.top.location.replace(elsewhere), 300);
+  const unheard = setTimeout(() => window.top.location.replace(elsewhere), 500);
+  addEventListener('message', event => { if (event.source === parent && event.data === 'mentorbot-leaving') clearTimeout(unheard); });
 }
 
 // Shift alone, three times within two seconds. Held for a capital letter, or with a click, it does not count; nor does Escape, which people press for other reasons.

@@ -40,14 +40,21 @@
     }, { title: say.title, allow: 'clipboard-write', src: home + '/?embed=' + encodeURIComponent(location.origin) + (isWelsh ? '&lang=cy' : '') });
   }
 
+  let isLeaving = false;
   function leave() {
+    if (isLeaving) return;
+    isLeaving = true;
     document.documentElement.hidden = true;
     location.replace(elsewhere);
   }
 
   button.addEventListener('click', toggle);
   addEventListener('message', event => {
-    if (frame && event.source === frame.contentWindow && event.origin === home && event.data === 'mentorbot-exit') leave();
+    if (frame && event.source === frame.contentWindow && event.origin === home && event.data === 'mentorbot-exit') {
+      // A second way out would only hold up the first.
+      frame.contentWindow.postMessage('mentorbot-leaving', home);
+      leave();
+    }
   });
 
   // Shift alone, three times, as in the chat: while it is open it works on the whole page. The frame is asked to forget the chat first.
