@@ -25,6 +25,8 @@ public sealed class TurnTaking(
         var conversations = await ConversationsOfAsync(db, messages, talk, cancellationToken);
         foreach (var (message, activity) in arrivals)
         {
+            // A web client may post any event, but this one is ours to say.
+            if (activity.Name == TurnSetAside) activity.Name = null;
             var conversation = conversations.GetValueOrDefault(Key(message));
             if (Reach.IsNewsOf(activity)) Reach.Note(conversation, activity);
             else await TakeAsync(new Turn(db, record, conversation!, clock.GetUtcNow()), message, activity, cancellationToken);

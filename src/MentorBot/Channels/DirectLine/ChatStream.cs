@@ -11,7 +11,7 @@ namespace MentorBot.Channels.DirectLine;
 /// It keeps no queue: what is new is read from the history when the client can take it. It has no timer and, while nothing happens, no buffer:
 /// <see cref="ChatStreams"/> keeps all sockets alive.
 /// </remarks>
-internal sealed class ChatStream(WebSocket socket, ChatViewer viewer, ILogger log) : IDisposable
+internal sealed class ChatStream(WebSocket socket, ChatViewer viewer, TimeProvider machineClock, ILogger log) : IDisposable
 {
     /// <summary>How long a client may be silent. Microsoft's says something every 20 seconds (DirectLineJS).</summary>
     public static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(5);
@@ -27,13 +27,13 @@ internal sealed class ChatStream(WebSocket socket, ChatViewer viewer, ILogger lo
     private readonly SemaphoreSlim _sending = new(1);
     private readonly CancellationTokenSource _end = new();
     private WebSocketCloseStatus _why = WebSocketCloseStatus.NormalClosure;
-    private long _heardAt = Environment.TickCount64;
+    private long _heardAt = machineClock.GetTimestamp();
 
     /// <summary>The chat that it shows.</summary>
     public string ConversationId => viewer.ConversationId;
 
     /// <summary>Whether nothing was heard for too long: whoever was there is gone.</summary>
-    public bool IsSilent => Environment.TickCount64 - Volatile.Read(ref _heardAt) > LongestSilence.TotalMilliseconds;
+    public bool IsSilent => machineClock.GetElapsedTime(Volatile.Read(ref _heardAt)) > LongestSilence;
 
     /// <summary>Tells what follows after a watermark, until the socket or the program ends.</summary>
     public async Task RunAsync(Func<Watermark, CancellationToken, Task<DirectLinePage>> readAsync, Func<Activity, Activity> fitForTheWire, Watermark after)
@@ -89,7 +89,7 @@ internal sealed class ChatStream(WebSocket socket, ChatViewer viewer, ILogger lo
             if (_end.IsCancellationRequested) throw new OperationCanceledException(error.Message, error);
             // A database that is away closes no socket: what is new is told when it is back.
             log.NotRead(error.GetType().Name);
-            await Task.Delay(AfterFailure, TimeProvider.System, _end.Token);
+            await Task.Delay(AfterFailure, machineClock, _end.Token);
             return null;
         }
     }
@@ -108,7 +108,7 @@ internal sealed class ChatStream(WebSocket socket, ChatViewer viewer, ILogger lo
     {
         try
         {
-            await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).AsTask().WaitAsync(SlowestReader, TimeProvider.System);
+            await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None).AsTask().WaitAsync(SlowestReader, machineClock);
             return true;
         }
         catch (Exception error) when (IsEnd(error))
@@ -126,7 +126,7 @@ internal sealed class ChatStream(WebSocket socket, ChatViewer viewer, ILogger lo
     {
         try
         {
-            while (await HearAsync()) Volatile.Write(ref _heardAt, Environment.TickCount64);
+            while (await HearAsync()) Volatile.Write(ref _heardAt, machineClock.GetTimestamp());
         }
         catch (Exception error) when (IsEnd(error))
         {
@@ -168,8 +168,8 @@ internal sealed class ChatStream(WebSocket socket, ChatViewer viewer, ILogger lo
         {
             var maySend = await _sending.WaitAsync(LongestFarewell);
             if (maySend && socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await socket.CloseOutputAsync(_why, statusDescription: null, CancellationToken.None).WaitAsync(LongestFarewell, TimeProvider.System);
-            await listening.WaitAsync(LongestFarewell, TimeProvider.System);
+                await socket.CloseOutputAsync(_why, statusDescription: null, CancellationToken.None).WaitAsync(LongestFarewell, machineClock);
+            await listening.WaitAsync(LongestFarewell, machineClock);
         }
         catch (Exception error) when (IsEnd(error))
         {

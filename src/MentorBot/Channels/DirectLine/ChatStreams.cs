@@ -41,14 +41,20 @@ internal sealed class ChatStreams(IHostApplicationLifetime lifetime, ILogger<Cha
         return base.StartAsync(cancellationToken);
     }
 
-    protected override async Task GoRoundAsync(CancellationToken stopping)
+    /// <summary>Tells every client that we live, and lets go of those that do not say so.</summary>
+    public void Sweep()
     {
-        await Task.Delay(BetweenSweeps, TimeProvider.System, stopping);
         foreach (var stream in _open.Keys)
         {
             if (stream.IsSilent) stream.End(WebSocketCloseStatus.EndpointUnavailable);
             else stream.KeepAlive();
         }
+    }
+
+    protected override async Task GoRoundAsync(CancellationToken stopping)
+    {
+        await Task.Delay(BetweenSweeps, TimeProvider.System, stopping);
+        Sweep();
     }
 
     private void EndAll(WebSocketCloseStatus why)

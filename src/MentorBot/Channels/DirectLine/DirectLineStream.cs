@@ -26,7 +26,7 @@ internal sealed class DirectLineStream(DirectLineGate gate, DirectLineReader rea
         var baseAddress = reader.BaseOf(http.Request);
         using var viewer = chats.Open(pass.ConversationId);
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        using var stream = new ChatStream(socket, viewer, log);
+        using var stream = new ChatStream(socket, viewer, TimeProvider.System, log);
         await streams.KeepAsync(stream, reader.KeyOf(pass), () => stream.RunAsync(
             (since, cancellationToken) => reader.ReadAsync(pass, baseAddress, since, cancellationToken), activity => Fleeting(pass, activity), after));
     }
