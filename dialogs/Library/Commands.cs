@@ -27,7 +27,7 @@ public sealed class Commands
     private readonly ILookup<string, CommandWord> _bySpelling;
     private readonly List<string> _around;
     private readonly List<string> _polite;
-    private readonly List<CommandWord> _stopWithin;
+    private readonly List<(string Padded, CommandWord Word)> _stopWithin;
     private readonly List<string> _somebodyElse;
 
     internal Commands(IReadOnlyList<CommandWord> words)
@@ -36,8 +36,8 @@ public sealed class Commands
         _bySpelling = Words.ToLookup(word => Plain(word.Text));
         _around = PlainOf(words, Around);
         _polite = PlainOf(words, [Polite]);
-        _stopWithin = [.. words.Where(word => word.Command == StopWithin).Select(word => word with { Command = Stop })];
-        _somebodyElse = PlainOf(words, [SomebodyElse]);
+        _stopWithin = [.. words.Where(word => word.Command == StopWithin).Select(word => (Padded(Plain(word.Text)), word with { Command = Stop }))];
+        _somebodyElse = PlainOf(words, [SomebodyElse]).ConvertAll(Padded);
     }
 
     internal IReadOnlyList<CommandWord> Words { get; }
@@ -72,11 +72,13 @@ public sealed class Commands
     private CommandWord? StopsWithin(string said)
     {
         if (said.Count(' ') >= MostWordsAroundStop) return null;
-        var stop = _stopWithin.Find(word => Has(said, Plain(word.Text)));
-        return stop is null || _somebodyElse.Exists(word => Has(said, word)) ? null : stop;
+        var padded = Padded(said);
+        var stop = _stopWithin.Find(phrase => padded.Contains(phrase.Padded, StringComparison.Ordinal)).Word;
+        return stop is null || _somebodyElse.Exists(word => padded.Contains(word, StringComparison.Ordinal)) ? null : stop;
     }
 
-    private static bool Has(string said, string words) => $" {said} ".Contains($" {words} ", StringComparison.Ordinal);
+    // Whole words are found between spaces.
+    private static string Padded(string words) => $" {words} ";
 
     /// <summary>What is left of a message without a please, a hello or a thank you around it, and said once: see <see cref="Plain"/>.</summary>
     internal string Gist(string? text) => WithoutRepeats(WithoutPoliteness(Plain(text ?? "")));
@@ -85,11 +87,15 @@ public sealed class Commands
     {
         while (true)
         {
-            var polite = _around.Find(word => said.StartsWith(word + " ", StringComparison.Ordinal) || said.EndsWith(" " + word, StringComparison.Ordinal));
+            var polite = _around.Find(word => Begins(said, word) || Ends(said, word));
             if (polite is null) return said;
-            said = (said.EndsWith(" " + polite, StringComparison.Ordinal) ? said[..^polite.Length] : said[polite.Length..]).Trim();
+            said = (Ends(said, polite) ? said[..^polite.Length] : said[polite.Length..]).Trim();
         }
     }
+
+    private static bool Begins(string said, string word) => said.Length > word.Length && said[word.Length] == ' ' && said.StartsWith(word, StringComparison.Ordinal);
+
+    private static bool Ends(string said, string word) => said.Length > word.Length && said[^(word.Length + 1)] == ' ' && said.EndsWith(word, StringComparison.Ordinal);
 
     private static string WithoutAny(string said, List<string> words) =>
         words.Aggregate(said, (left, word) => $" {left} ".Replace($" {word} ", " ", StringComparison.Ordinal).Trim());

@@ -37,9 +37,9 @@ internal static class MentorBotServices
     {
         services.AddHostedService<PartitionWorker>().AddHostedService<TurnWorker>().AddHostedService<DeliveryWorker>().AddHostedService<RetentionWorker>()
             .AddHostedService<StorageWorker>().AddHostedService<ChatNewsWorker>();
-        services.AddDataProtection().SetApplicationName("MentorBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.KeysDirectory, "data-protection")));
         services.AddHealthChecks().AddCheck<ReadinessCheck>("ready");
         services.AddRazorPages();
+        services.AddCookieKeys(settings);
         services.AddErrors();
         // In every environment a body that cannot be read is answered by problem details: see Errors.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -48,6 +48,13 @@ internal static class MentorBotServices
         services.AddTelegramWeb(settings);
         if (settings.TryEnabled) services.AddSingleton<TryScreen>().AddSingleton<TryPhone>().AddSingleton<TryTelegram>().AddSingleton<TryClock>();
         return services;
+    }
+
+    private static void AddCookieKeys(this IServiceCollection services, MentorBotSettings settings)
+    {
+        services.AddDataProtection().SetApplicationName("MentorBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.KeysDirectory, "data-protection")));
+        // Pages add a service that reads them at every start. They are read when the first cookie needs them: whoever only texts is spared the time and the memory.
+        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Namespace?.StartsWith("Microsoft.AspNetCore.DataProtection", StringComparison.Ordinal) == true));
     }
 
     private static IServiceCollection AddClock(this IServiceCollection services, MentorBotSettings settings)

@@ -55,7 +55,8 @@ internal static class Start
         // Slim: without IIS, HTTP/3 and Windows' logs, which nobody here uses and which take memory.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
-            Args = args,
+            // Settings are read once, at the start: nobody need watch their files.
+            Args = [.. args, "--hostBuilder:reloadConfigOnChange=false"],
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
         if (string.IsNullOrEmpty(builder.Configuration["urls"]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
