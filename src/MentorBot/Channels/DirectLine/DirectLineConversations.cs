@@ -32,7 +32,7 @@ internal sealed class DirectLineConversations(DirectLineGate gate, ChatTokens to
     }
 
     private Task AnswerAsync(HttpContext http, ChatPass pass, string? watermark) => http.Response.WriteAsJsonAsync(new ConversationAnswer(
-        pass.ConversationId, tokens.Issue(pass), (int)ChatTokens.Lifetime.TotalSeconds, addresses.StreamOf(http.Request, pass, watermark)));
+        pass.ConversationId, tokens.Issue(pass), tokens.SecondsOf(pass), addresses.StreamOf(http.Request, pass, watermark)));
 
     /// <summary>Whether somebody spoke in it. No client needs to know, so a database that is away keeps nobody from beginning.</summary>
     private async Task<bool> HasBegunAsync(ChatPass pass, CancellationToken cancellationToken)
