@@ -140,7 +140,7 @@ internal sealed class IndexModel(
             return await AskAgainAsync(visit, StatusCodes.Status429TooManyRequests, Say.With("busy", "count", $"{minutes}"), text);
 
         visit ??= (await visits.BeginAsync(HttpContext)).Visit;
-        await visits.SayAsync(visit, formId, text.Trim(), Say.Language);
+        if (!await visits.SayAsync(visit, formId, text.Trim(), Say.Language)) return await AskAgainAsync(visit, StatusCodes.Status429TooManyRequests, Say["failed"], text);
         return GoTo($"{Address($"at={Now}")}#latest");
     }
 
