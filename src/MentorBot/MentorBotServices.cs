@@ -43,7 +43,7 @@ internal static class MentorBotServices
         services.AddErrors();
         // In every environment a body that cannot be read is answered by problem details: see Errors.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddDirectLine(settings.WebChat).AddChatPage().AddCompression();
+        services.AddAsker(settings.TrustedProxies).AddDirectLine(settings.WebChat).AddChatPage().AddCompression();
         services.AddSingleton(settings);
         services.AddTelegramWeb(settings);
         if (settings.TryEnabled) services.AddSingleton<TryScreen>().AddSingleton<TryPhone>().AddSingleton<TryTelegram>().AddSingleton<TryClock>();

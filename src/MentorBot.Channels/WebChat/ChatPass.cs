@@ -12,6 +12,9 @@ public sealed record ChatPass(string ConversationId, string Site, string? UserId
     /// <summary>The only origins that the token may be used on; empty means any that is allowed at all.</summary>
     public IReadOnlyList<string> TrustedOrigins { get; init; } = [];
 
+    /// <summary>When its first token was made; null before there is one. Tokens that are got for it keep this instant, and end a day after it.</summary>
+    public DateTimeOffset? Began { get; init; }
+
     /// <summary>A pass to a chat that nobody has begun. It costs nothing: no row is made before the first words.</summary>
     public static ChatPass Begin(string site = OwnSite, string? userId = null) => new(ConversationIds.New(), site, userId);
 

@@ -11,10 +11,14 @@ namespace MentorBot.Channels.WebChat;
 /// </remarks>
 public sealed class ChatTokens
 {
-    /// <summary>How long a chat's token is good: half an hour, as clients of Direct Line expect, and it may be refreshed any number of times.</summary>
+    /// <summary>How long a chat's token is good: half an hour, as clients of Direct Line expect.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long tokens may be got from one another. Whoever copied one before its owner left would read along for ever otherwise.</summary>
+    public static readonly TimeSpan MostOfAll = TimeSpan.FromHours(24);
+
     private const string Issuer = "mentorbot";
+    private const string BeganClaim = "began";
     private const int KeyLength = 32;
 
     private readonly TimeProvider _clock;
@@ -38,7 +42,10 @@ public sealed class ChatTokens
     {
         ArgumentNullException.ThrowIfNull(pass);
         var now = _clock.GetUtcNow();
-        var claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["conv"] = pass.ConversationId, ["site"] = pass.Site };
+        var claims = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["conv"] = pass.ConversationId, ["site"] = pass.Site, [BeganClaim] = (pass.Began ?? now).ToUnixTimeSeconds(),
+        };
         if (pass.UserId is not null) claims["user"] = pass.UserId;
         if (pass.TrustedOrigins.Count > 0) claims["origins"] = pass.TrustedOrigins.ToArray();
         return _handler.CreateToken(new SecurityTokenDescriptor
@@ -47,9 +54,16 @@ public sealed class ChatTokens
             Audience = AudienceOf(use),
             Claims = claims,
             IssuedAt = now.UtcDateTime,
-            Expires = (now + LifetimeOf(use)).UtcDateTime,
+            Expires = (now + (use == ChatTokenUse.Attachment ? LifetimeOf(use) : Least(LifetimeOf(use), LeftOf(pass)))).UtcDateTime,
             SigningCredentials = new SigningCredentials(_keys[use], SecurityAlgorithms.HmacSha256),
         });
+    }
+
+    /// <summary>How many seconds a chat's token is good that is made now.</summary>
+    public int SecondsOf(ChatPass pass)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        return (int)Least(Lifetime, LeftOf(pass)).TotalSeconds;
     }
 
     /// <summary>Reads a token. Never throws for what it holds.</summary>
@@ -71,9 +85,14 @@ public sealed class ChatTokens
         _ => Lifetime,
     };
 
+    private TimeSpan LeftOf(ChatPass pass) => pass.Began is { } began ? began + MostOfAll - _clock.GetUtcNow() : MostOfAll;
+
+    private static TimeSpan Least(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
     private static ChatPass PassOf(JsonWebToken read) =>
         new(read.GetClaim("conv").Value, read.GetClaim("site").Value, read.TryGetClaim("user", out var user) ? user.Value : null)
         {
+            Began = DateTimeOffset.FromUnixTimeSeconds(read.GetPayloadValue<long>(BeganClaim)),
             TrustedOrigins = [.. read.Claims.Where(claim => claim.Type == "origins").Select(claim => claim.Value)],
         };
 

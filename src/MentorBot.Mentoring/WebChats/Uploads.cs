@@ -9,8 +9,12 @@ public sealed class Uploads(IDbContextFactory<MentorBotDb> contexts, Writes writ
 {
     private const string Purpose = "upload";
 
-    /// <summary>Keeps files.</summary>
-    /// <returns>What names each of them, in their order.</returns>
+    /// <summary>The most bytes, sealed, that a chat's files of a day may have: 50 MB.</summary>
+    public const int MostADay = 50 * 1024 * 1024;
+
+    /// <summary>Keeps files, all or none.</summary>
+    /// <returns>What names each of them, in their order; nothing if the chat has had its share of the day.</returns>
+    /// <remarks>On a server two that come in the same moment do not see each other, and may go over it together, once.</remarks>
     public async Task<IReadOnlyList<Guid>> KeepAsync(byte[] conversationKey, IReadOnlyList<UploadedFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -22,10 +26,11 @@ public sealed class Uploads(IDbContextFactory<MentorBotDb> contexts, Writes writ
             SealedContent = cipher.Seal(file.Content.Span, Purpose, conversationKey),
             UploadedAt = clock.GetUtcNow(),
         }).ToList();
-        return await writes.RunAsync(db =>
+        return await writes.RunAsync<IReadOnlyList<Guid>>(async db =>
         {
+            if (await BytesOfTheDayAsync(db, conversationKey) + uploads.Sum(upload => (long)upload.SealedContent.Length) > MostADay) return [];
             db.Uploads.AddRange(uploads);
-            return Task.FromResult(uploads.ConvertAll(upload => upload.Id));
+            return uploads.ConvertAll(upload => upload.Id);
         }, CancellationToken.None);
     }
 
@@ -37,6 +42,12 @@ public sealed class Uploads(IDbContextFactory<MentorBotDb> contexts, Writes writ
         var upload = await db.Uploads.AsNoTracking()
             .SingleOrDefaultAsync(u => u.Id == id && u.ConversationKey == conversationKey && u.UploadedAt > since, cancellationToken);
         return upload is null ? null : new UploadedFile(upload.ContentType, cipher.Open(upload.SealedContent, Purpose, conversationKey));
+    }
+
+    private Task<long> BytesOfTheDayAsync(MentorBotDb db, byte[] conversationKey)
+    {
+        var since = clock.GetUtcNow() - ChatRetention.KeepWordsFor;
+        return db.Uploads.Where(u => u.ConversationKey == conversationKey && u.UploadedAt > since).SumAsync(u => (long)u.SealedContent.Length);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using MentorBot.Channels.DirectLine;
 using MentorBot.Channels.WebChat;
@@ -7,17 +8,20 @@ namespace MentorBot.FrontPage;
 
 /// <summary>Remembers on her device which chat somebody is in, until she closes the browser. It is the page's only cookie.</summary>
 /// <remarks>
-/// It holds the chat's id and site, sealed. On our own page no other site can make a browser send it (SameSite=Lax). Inside another site's page it has to be sent there
+/// It holds the chat's id and site and the instant, sealed; after 90 days it is good for nothing, as her return code is. On our own page no other site can make a browser send it (SameSite=Lax). Inside another site's page it has to be sent there
 /// (SameSite=None), and is kept apart for each such site (Partitioned). Where a browser takes no such cookies, the script keeps the same sealed words for as long as its tab
 /// is open, and sends them in a header.
 /// </remarks>
-internal sealed class ChatCookie(IDataProtectionProvider protection, WebChatSettings settings, DirectLineAddresses addresses)
+internal sealed class ChatCookie(IDataProtectionProvider protection, WebChatSettings settings, DirectLineAddresses addresses, TimeProvider clock)
 {
     /// <summary>The header of scripts that can keep no cookie.</summary>
     public const string Header = "X-Chat";
 
     private const string OwnName = "chat";
     private const string EmbeddedName = "chat-embedded";
+
+    // Browsers that open again where they were closed keep the cookie of a session for as long as that goes on.
+    private static readonly TimeSpan GoodFor = TimeSpan.FromDays(90);
 
     private readonly IDataProtector _protector = protection.CreateProtector("MentorBot.ChatCookie");
 
@@ -32,7 +36,7 @@ internal sealed class ChatCookie(IDataProtectionProvider protection, WebChatSett
     /// <returns>What a script may keep in the cookie's place.</returns>
     public string Write(HttpContext http, ChatPass pass)
     {
-        var box = _protector.Protect($"{pass.ConversationId}\n{pass.Site}");
+        var box = _protector.Protect(string.Create(CultureInfo.InvariantCulture, $"{pass.ConversationId}\n{pass.Site}\n{clock.GetUtcNow().ToUnixTimeSeconds()}"));
         http.Response.Cookies.Append(NameOf(http.Request), box, Options(http.Request));
         return box;
     }
@@ -50,7 +54,7 @@ internal sealed class ChatCookie(IDataProtectionProvider protection, WebChatSett
         if (string.IsNullOrEmpty(box)) return null;
         try
         {
-            return _protector.Unprotect(box).Split('\n') is [var id, var site] ? ChatPasses.For(id, site) : null;
+            return _protector.Unprotect(box).Split('\n') is [var id, var site, var written] && IsGood(written) ? ChatPasses.For(id, site) : null;
         }
         catch (CryptographicException)
         {
@@ -58,6 +62,10 @@ internal sealed class ChatCookie(IDataProtectionProvider protection, WebChatSett
             return null;
         }
     }
+
+    // By our own clock, which the framework's protector with a time limit does not ask.
+    private bool IsGood(string written) =>
+        long.TryParse(written, CultureInfo.InvariantCulture, out var seconds) && clock.GetUtcNow() < DateTimeOffset.FromUnixTimeSeconds(seconds) + GoodFor;
 
     private string NameOf(HttpRequest request) => IsEmbedded(request) ? EmbeddedName : OwnName;
 

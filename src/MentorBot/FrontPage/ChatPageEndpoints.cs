@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Serialization;
-using MentorBot.Channels.DirectLine;
 using MentorBot.Channels.WebChat;
 
 namespace MentorBot.FrontPage;
@@ -13,7 +10,7 @@ internal static class ChatPageEndpoints
 
     /// <summary>Adds what the page needs.</summary>
     public static IServiceCollection AddChatPage(this IServiceCollection services) =>
-        services.AddSingleton<ChatCookie>().AddSingleton<ChatLimits>().AddSingleton<ChatVisits>();
+        services.AddSingleton<ChatCookie>().AddSingleton<ChatLimits>().AddSingleton<ChatWords>().AddSingleton<ChatVisits>().AddSingleton<ChatEntrance>();
 
     /// <summary>Adds the addresses.</summary>
     public static void MapChatPage(this IEndpointRouteBuilder routes)
@@ -23,22 +20,12 @@ internal static class ChatPageEndpoints
     }
 
     /// <summary>Goes on with a chat, or begins one; with <c>?resume</c> only the first. Answers what a client of Direct Line needs.</summary>
-    private static async Task<IResult> EnterAsync(HttpContext http, ChatVisits visits, ChatLimits limits, ChatTokens tokens, DirectLineAddresses addresses, WebChatSettings settings)
+    private static async Task<IResult> EnterAsync(HttpContext http, ChatEntrance entrance, WebChatSettings settings)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (!OwnOrigin.Sent(http.Request, settings)) return Results.StatusCode(StatusCodes.Status403Forbidden);
-
-        var (visit, ticket) = (await visits.FindAsync(http), (string?)null);
-        if (visit is null)
-        {
-            if (http.Request.Query.ContainsKey("resume")) return Results.NotFound();
-            if (limits.MinutesToBegin(http) is { } minutes) return TooMany(http, minutes);
-            (visit, ticket) = await visits.BeginAsync(http);
-        }
-        var isEmbedded = ChatDoor.Of(http.Request, settings).IsEmbedded;
-        return Results.Json(new Entrance(
-            visit.Pass.ConversationId, tokens.Issue(visit.Pass), (int)ChatTokens.Lifetime.TotalSeconds,
-            addresses.StreamOf(http.Request, visit.Pass, http.Request.Query["watermark"]), visit.Chat.Alias, visit.Chat.Code, isEmbedded ? ticket : null));
+        return OwnOrigin.Sent(http.Request, settings)
+            ? await entrance.OpenAsync(http, ChatDoor.Of(http.Request, settings).IsEmbedded)
+            : Results.StatusCode(StatusCodes.Status403Forbidden);
     }
 
     private static IResult Exit(HttpContext http, ChatVisits visits, WebChatSettings settings)
@@ -49,13 +36,4 @@ internal static class ChatPageEndpoints
         http.Response.Headers.Location = Elsewhere;
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
-
-    private static IResult TooMany(HttpContext http, int minutes)
-    {
-        http.Response.Headers.RetryAfter = (minutes * 60).ToString(CultureInfo.InvariantCulture);
-        return Results.StatusCode(StatusCodes.Status429TooManyRequests);
-    }
-
-    private sealed record Entrance(
-        string ConversationId, string Token, [property: JsonPropertyName("expires_in")] int ExpiresIn, string StreamUrl, string? Alias, string Code, string? Ticket);
 }

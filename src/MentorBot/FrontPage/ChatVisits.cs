@@ -1,20 +1,14 @@
-using System.Text.Json.Nodes;
-using MentorBot.BotFramework;
 using MentorBot.Channels.WebChat;
-using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.WebChats;
 
 namespace MentorBot.FrontPage;
 
 /// <summary>What somebody on our page can do: begin a chat, come back to one, write, leave.</summary>
 /// <remarks>Who only looks makes no row: a chat begins with the first words.</remarks>
-internal sealed class ChatVisits(ChatCookie cookie, BegunChats chats, ChatHistory history, Inbox inbox, OpenChats open, WebChatSettings settings)
+internal sealed class ChatVisits(ChatCookie cookie, BegunChats chats, ChatWords words, WebChatSettings settings)
 {
     // A script waits ten seconds for Direct Line too.
     private static readonly TimeSpan LongestStoring = TimeSpan.FromSeconds(10);
-
-    // Without a script the answer is shown with the next page: long enough for a turn, short enough for somebody who waits for a page.
-    private static readonly TimeSpan LongestAnswering = TimeSpan.FromSeconds(3);
 
     /// <summary>The chat that somebody is in; null if in none that we still know.</summary>
     public async Task<ChatVisit?> FindAsync(HttpContext http)
@@ -41,37 +35,8 @@ internal sealed class ChatVisits(ChatCookie cookie, BegunChats chats, ChatHistor
     /// <summary>Forgets on this device which chat she was in.</summary>
     public void Leave(HttpContext http) => cookie.Forget(http);
 
-    /// <summary>Writes something, and waits a while for the answer.</summary>
-    /// <param name="visit">The chat.</param>
-    /// <param name="formId">Names the form that it came in, so that one sent twice is one message.</param>
-    /// <param name="text">The words.</param>
-    /// <param name="language">The page's language.</param>
-    public async Task SayAsync(ChatVisit visit, string formId, string text, string language)
-    {
-        using var viewer = open.Open(visit.Pass.ConversationId);
-        var before = (await history.ReadAllAsync(visit.Chat.ConversationKey, CancellationToken.None)).Watermark;
-        await inbox.AcceptAsync(WireActivities.Receive(visit.Pass, Write(formId, text, language))).WaitAsync(LongestStoring, TimeProvider.System);
-        open.Wake(visit.Pass.ConversationId);
-
-        using var giveUp = new CancellationTokenSource(LongestAnswering, TimeProvider.System);
-        try
-        {
-            while (!(await history.ReadAsync(visit.Chat.ConversationKey, before, giveUp.Token)).Lines.Any(line => !line.IsMentees)) await viewer.WaitAsync(giveUp.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // It will be there when she looks again.
-        }
-    }
-
-    // As the page's script writes it.
-    private static Activity Write(string formId, string text, string language) => new(ActivityTypes.Message)
-    {
-        Text = text,
-        TextFormat = TextFormatTypes.Plain,
-        Locale = language,
-        ChannelData = new JsonObject { ["clientActivityID"] = formId, ["welcomeShown"] = language },
-    };
+    /// <summary>Writes something: see <see cref="ChatWords.SayAsync"/>.</summary>
+    public Task<bool> SayAsync(ChatVisit visit, string formId, string text, string language) => words.SayAsync(visit, formId, text, language);
 }
 
 /// <summary>Somebody in her chat.</summary>

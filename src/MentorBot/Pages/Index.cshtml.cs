@@ -109,7 +109,11 @@ internal sealed class IndexModel(
     {
         if (!OwnOrigin.Sent(Request, settings.WebChat)) return StatusCode(StatusCodes.Status403Forbidden);
         var minutes = limits.MinutesToGuess(HttpContext);
-        if (minutes is null && await visits.ComeBackAsync(HttpContext, code) is not null) return GoTo($"{Address($"at={Now}")}#latest");
+        if (minutes is null && await visits.ComeBackAsync(HttpContext, code) is not null)
+        {
+            limits.Found();
+            return GoTo($"{Address($"at={Now}")}#latest");
+        }
 
         var visit = await visits.FindAsync(HttpContext);
         Speak(visit?.Chat);
@@ -136,7 +140,7 @@ internal sealed class IndexModel(
             return await AskAgainAsync(visit, StatusCodes.Status429TooManyRequests, Say.With("busy", "count", $"{minutes}"), text);
 
         visit ??= (await visits.BeginAsync(HttpContext)).Visit;
-        await visits.SayAsync(visit, formId, text.Trim(), Say.Language);
+        if (!await visits.SayAsync(visit, formId, text.Trim(), Say.Language)) return await AskAgainAsync(visit, StatusCodes.Status429TooManyRequests, Say["failed"], text);
         return GoTo($"{Address($"at={Now}")}#latest");
     }
 

@@ -8,7 +8,7 @@ internal static class KnownSettings
     /// <summary>Every setting, below <c>MentorBot</c>.</summary>
     public static IReadOnlyList<string> Keys { get; } =
     [
-        "PublicUrl",
+        "PublicUrl", "TrustedProxies",
         "Database:Provider", "Database:ConnectionString",
         "Keys:Directory",
         "Retention:Days",

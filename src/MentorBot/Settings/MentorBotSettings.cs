@@ -12,6 +12,9 @@ public sealed record MentorBotSettings
     /// <summary>The base of the URLs that carriers call, or null when none calls.</summary>
     public required string? PublicUrl { get; init; }
 
+    /// <summary>Whose word is taken for who asks.</summary>
+    public required TrustedProxies TrustedProxies { get; init; }
+
     /// <summary>Where the memory is.</summary>
     public required DatabaseSettings Database { get; init; }
 

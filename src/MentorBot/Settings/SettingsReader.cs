@@ -29,6 +29,7 @@ internal sealed partial class SettingsReader(IConfiguration configuration, bool 
         var settings = new MentorBotSettings
         {
             PublicUrl = Text("PublicUrl"),
+            TrustedProxies = ReadProxies(),
             Database = ReadDatabase(),
             KeysDirectory = Path.GetFullPath(Text("Keys:Directory") ?? "data/keys"),
             KeepWordsFor = TimeSpan.FromDays(ReadDays()),
@@ -39,6 +40,14 @@ internal sealed partial class SettingsReader(IConfiguration configuration, bool 
             TryEnabled = ReadFlag("Try:Enabled", otherwise: isDevelopment),
         };
         return _problems.Count == 0 ? settings : throw new SettingsException(_problems);
+    }
+
+    private TrustedProxies ReadProxies()
+    {
+        if (TrustedProxies.TryParse(Text("TrustedProxies"), out var proxies)) return proxies;
+
+        Problem("TrustedProxies", "it holds something that is neither an address nor a network", "the address or the network of each reverse proxy, with commas between: 10.0.0.5, 172.18.0.0/16");
+        return TrustedProxies.TryParse(null, out var none) ? none : throw new InvalidOperationException();
     }
 
     private DatabaseSettings ReadDatabase()

@@ -50,6 +50,27 @@ public class ChatTokensTests
         Assert.Equal((null, true), await StateAsync(token, use));
     }
 
+    [Fact]
+    public async Task Tokens_that_are_got_from_one_another_end_a_day_after_the_first_and_a_new_one_begins_a_new_day()
+    {
+        var first = ChatPass.Begin();
+        var pass = first;
+        while (true)
+        {
+            var token = _tokens.Issue(pass);
+            var seconds = _tokens.SecondsOf(pass);
+            _clock.Advance(TimeSpan.FromSeconds(seconds - 1));
+            pass = (await _tokens.ReadAsync(token)).Pass!;
+            if (seconds < ChatTokens.Lifetime.TotalSeconds) break;
+        }
+        var last = _tokens.Issue(pass);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(pass.Began + TimeSpan.FromHours(24), _clock.GetUtcNow());
+        Assert.Equal((null, true), await StateAsync(last));
+        Assert.NotNull((await _tokens.ReadAsync(_tokens.Issue(first))).Pass);
+    }
+
     [Theory]
     [InlineData(ChatTokenUse.Chat, ChatTokenUse.Stream)]
     [InlineData(ChatTokenUse.Chat, ChatTokenUse.Attachment)]

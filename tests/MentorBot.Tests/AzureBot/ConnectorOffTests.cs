@@ -45,6 +45,20 @@ public sealed class ConnectorOffTests : IAsyncLifetime
         Assert.Empty(_connector.TokenForms);
     }
 
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("::1")]
+    public async Task In_Development_nobody_is_on_the_same_machine_whom_a_proxy_says_to_be_there(string said)
+    {
+        using var program = await StartAsync("Development");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
+        {
+            Content = new StringContent(Said().ToJsonString(), System.Text.Encoding.UTF8, "application/json"), Headers = { { "X-Forwarded-For", said } },
+        };
+        using var answer = await program.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
     private Task<RunningProgram> StartAsync(string environment) =>
         RunningProgram.StartAsync(_folder, new Dictionary<string, string>(StringComparer.Ordinal) { ["ASPNETCORE_ENVIRONMENT"] = environment });
 

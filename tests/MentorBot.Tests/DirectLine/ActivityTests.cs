@@ -124,6 +124,30 @@ public class ActivityTests(ChattedProgram program)
             Assert.Equal("MessageSizeTooBig", answer.Error);
     }
 
+    [Theory]
+    [InlineData(8_000, HttpStatusCode.OK)]
+    [InlineData(8_001, HttpStatusCode.BadRequest)]
+    public async Task A_text_has_at_most_8000_characters(int characters, HttpStatusCode status)
+    {
+        var answer = await (await program.BeginAsync()).PostAsync(new string('x', characters));
+        Assert.Equal((status, status == HttpStatusCode.OK ? null : "MessageSizeTooBig"), (answer.Status, answer.Error));
+    }
+
+    [Fact]
+    public async Task A_chat_takes_five_megabytes_of_activities_a_day()
+    {
+        var chat = await program.BeginAsync();
+        var body = $$"""{"type":"event","value":"{{new string('x', 262_000)}}"}""";
+        for (var taken = 0; ; taken++)
+        {
+            var answer = await chat.PostJsonAsync(body);
+            if (answer.Status == HttpStatusCode.OK)
+                continue;
+            Assert.Equal((HttpStatusCode.TooManyRequests, "TooManyRequests", 20), (answer.Status, answer.Error, taken));
+            break;
+        }
+    }
+
     [Fact]
     public async Task A_watermark_that_is_none_is_said_so()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 
 namespace MentorBot.Tests.DirectLine;
 
@@ -40,6 +41,39 @@ public class ClockTests(ClockTests.OwnProgram program) : IClassFixture<ClockTest
         await AdvanceAsync("00:30:00");
         foreach (var answer in new[] { await chat.PostAsync("hi"), await chat.ReconnectAsync(""), await program.CallAsync(HttpMethod.Post, "tokens/refresh", chat.Token) })
             Assert.Equal((HttpStatusCode.Forbidden, "TokenExpired"), (answer.Status, answer.Error));
+    }
+
+    [Fact]
+    public async Task A_token_is_refreshed_for_a_day_and_our_own_page_goes_on_by_its_cookie_for_ninety()
+    {
+        var browser = new Web.ChatBrowser(program.Http);
+        using var begun = await browser.PostAsync("/chat");
+        var token = TokenOf(await begun.Content.ReadFromJsonAsync<JsonElement>());
+        for (var i = 0; i < 60; i++)
+        {
+            await AdvanceAsync("00:25:00");
+            var answer = await program.CallAsync(HttpMethod.Post, "tokens/refresh", token);
+            if (answer.Status != HttpStatusCode.OK)
+            {
+                Assert.Equal((HttpStatusCode.Forbidden, "TokenExpired"), (answer.Status, answer.Error));
+                Assert.InRange(i * 25, (23 * 60) + 30, 24 * 60);
+                break;
+            }
+            token = (string)answer.Body!["token"]!;
+        }
+        Assert.Equal(HttpStatusCode.Forbidden, (await program.CallAsync(HttpMethod.Post, "tokens/refresh", token)).Status);
+
+        // She writes on day 60, so her chat is still known on day 91; only her cookie is too old.
+        using var first = await browser.PostAsync("/", ("text", "MENU"));
+        await AdvanceAsync("60.00:00:00");
+        using var said = await browser.PostAsync("/", ("text", "MENU"));
+        using var known = await browser.PostAsync("/chat?resume=1");
+        Assert.Equal(HttpStatusCode.OK, known.StatusCode);
+        await AdvanceAsync("31.00:00:00");
+        using var forgotten = await browser.PostAsync("/chat?resume=1");
+        Assert.Equal(HttpStatusCode.NotFound, forgotten.StatusCode);
+
+        static string TokenOf(JsonElement entrance) => entrance.GetProperty("token").GetString()!;
     }
 
     private long Count(string sql) => new Memory(program.Folder).Count(sql);

@@ -102,6 +102,25 @@ public class UploadTests(ChattedProgram program)
         Assert.Equal(status, (await UploadAsync(await program.BeginAsync(), form)).Status);
     }
 
+    [Fact]
+    public async Task Slow_bodies_from_one_address_stop_nobody_elses_upload()
+    {
+        using var end = new CancellationTokenSource();
+        var chat = await program.BeginAsync();
+        var slow = Enumerable.Range(0, 4).Select(async _ =>
+        {
+            using var content = new Endless(end.Token);
+            await UploadAsync(chat, content, "203.0.113.44");
+        }).ToList();
+        using var file = File(Png, "image/png");
+        using var other = File(Png, "image/png");
+        Assert.Equal(HttpStatusCode.OK, (await UploadAsync(await program.BeginAsync(), file, "203.0.113.45")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await UploadAsync(await program.BeginAsync(), other, "203.0.113.46")).Status);
+        Assert.All(slow, upload => Assert.False(upload.IsCompletedSuccessfully));
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<Exception>(() => Task.WhenAll(slow));
+    }
+
     [Theory]
     [InlineData(null, "x")]
     [InlineData("multipart/form-data", "x")]
@@ -124,8 +143,8 @@ public class UploadTests(ChattedProgram program)
         return (string)(await chat.ReadAsync()).Activities[0]["attachments"]![0]!["contentUrl"]!;
     }
 
-    private Task<WireAnswer> UploadAsync(WireChat chat, HttpContent content) =>
-        program.CallAsync(HttpMethod.Post, $"conversations/{chat.Id}/upload?userId=dl_joan", chat.Token, content);
+    private Task<WireAnswer> UploadAsync(WireChat chat, HttpContent content, string? from = null) => program.CallAsync(
+        HttpMethod.Post, $"conversations/{chat.Id}/upload?userId=dl_joan", chat.Token, content, from is null ? [] : [("X-Forwarded-For", from)]);
 
     private async Task<WireAnswer> FetchAsync(string address)
     {
@@ -139,5 +158,30 @@ public class UploadTests(ChattedProgram program)
         var file = new ByteArrayContent(content);
         file.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
         return file;
+    }
+
+    /// <summary>A picture that begins to come, and never ends.</summary>
+    private sealed class Endless : HttpContent
+    {
+        private readonly CancellationToken _end;
+
+        public Endless(CancellationToken end)
+        {
+            _end = end;
+            Headers.ContentType = MediaTypeHeaderValue.Parse("image/png");
+        }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(Png, _end);
+            await stream.FlushAsync(_end);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, _end);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
     }
 }

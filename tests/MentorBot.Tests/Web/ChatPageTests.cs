@@ -188,6 +188,7 @@ public class ChatPageAloneTests : IDisposable
     public async Task Codes_can_be_guessed_ten_times_and_who_only_looks_or_guesses_leaves_no_row()
     {
         using var program = await RunningProgram.StartAsync(_folder, ChattedProgram.Settings);
+        program.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
         var browser = new ChatBrowser(program.Http);
         for (var i = 0; i < 10; i++)
         {

@@ -16,7 +16,7 @@ public sealed class ConnectorRequest
     /// <summary>The Content-Type header.</summary>
     public string? ContentType { get; init; }
 
-    /// <summary>Whether it came from this machine.</summary>
+    /// <summary>Whether it came from this machine, by the connection itself: what a proxy passed on, on whosever behalf, did not.</summary>
     public bool IsFromLoopback { get; init; }
 
     /// <summary>The raw body; longer than <see cref="MaxBytes"/> means too large, and the rest was not read.</summary>
@@ -26,18 +26,22 @@ public sealed class ConnectorRequest
     public static async ValueTask<ConnectorRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var caller = request.HttpContext.Connection.RemoteIpAddress;
         return new()
         {
             Authorization = request.Headers.Authorization,
             ContentType = request.ContentType,
-            IsFromLoopback = caller is not null && IPAddress.IsLoopback(caller),
+            IsFromLoopback = IsFromThisMachine(request),
             Body = await ReadBodyAsync(request, cancellationToken),
         };
     }
 
     /// <summary>The type's name and nothing else: the request holds a token, ids and words.</summary>
     public override string ToString() => nameof(ConnectorRequest);
+
+    // The address may be what X-Forwarded-For said. The framework then leaves the connection's own in X-Original-For, and what it did not believe where it was.
+    private static bool IsFromThisMachine(HttpRequest request) =>
+        request.HttpContext.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller)
+        && !request.Headers.ContainsKey("X-Forwarded-For") && !request.Headers.ContainsKey("X-Original-For");
 
     private static async ValueTask<byte[]> ReadBodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {

@@ -2,47 +2,56 @@ using System.Text.Json;
 using MentorBot.BotFramework;
 using MentorBot.Channels.WebChat;
 using MentorBot.Mentoring.Messages;
-using MentorBot.Mentoring.WebChats;
 
 namespace MentorBot.Channels.DirectLine;
 
-/// <summary>Activities: read by who polls, and posted by everybody.</summary>
+/// <summary>Activities that are posted.</summary>
 /// <remarks>
 /// A post is answered once it is stored, and shown to whoever looks (the echo by which Web Chat knows that it was sent) before the bot has a turn. So a slow turn delays no answer and
 /// repeats nothing.
 /// </remarks>
-internal sealed class DirectLineActivities(DirectLineGate gate, DirectLineReader reader, Inbox inbox, OpenChats chats, ILogger<DirectLineActivities> log)
+internal sealed class DirectLineActivities(DirectLineGate gate, ConversationLimits limits, Inbox inbox, OpenChats chats, ILogger<DirectLineActivities> log)
 {
     /// <summary>Direct Line's limit, in bytes.</summary>
     public const int LongestActivity = 262_144;
 
+    // Twice our own page's: more than anybody types, and less than a turn is slow with.
+    private const int LongestText = 8_000;
+
     // Less than Microsoft's client waits for an answer (20 seconds, DirectLineJS).
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
-    public async Task ReadAsync(HttpContext http, string conversationId)
-    {
-        if (await gate.EnterAsync(http, conversationId) is not { } pass) return;
-        if (!Watermark.TryParse(http.Request.Query["watermark"], out var after))
-        {
-            await DirectLineErrors.BadAsync(http, "The watermark is not one of ours.");
-            return;
-        }
-        var page = await ReadOrNothingAsync(http, pass, after);
-        http.Response.ContentType = "application/json; charset=utf-8";
-        ActivitySet.Write(http.Response.BodyWriter, page.Activities, page.Watermark.ToString());
-        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
-    }
-
     public async Task PostAsync(HttpContext http, string conversationId)
     {
-        if (await gate.EnterAsync(http, conversationId) is not { } pass) return;
+        if (await gate.EnterAsync(http, conversationId) is not { } pass || !await WaitAsync(http, pass)) return;
         var body = await DirectLineBodies.ReadAsync(http.Request.Body, LongestActivity, http.RequestAborted);
         if (body is null) await DirectLineErrors.TooLargeAsync(http, "An activity has at most 262,144 bytes.");
-        else if (Parse(body) is { } activity) await TakeAsync(http, pass, activity);
-        else await DirectLineErrors.BadAsync(http, "The body is not an activity: a JSON object with a type.");
+        else if (Parse(body) is not { } activity) await DirectLineErrors.BadAsync(http, "The body is not an activity: a JSON object with a type.");
+        else if (await MayTakeAsync(http, pass, activity, body.Length)) await TakeAsync(http, pass, activity);
     }
 
-    /// <summary>Takes an activity that was read, and answers.</summary>
+    /// <summary>Waits until something may be posted. Whether it may; if not, that is answered.</summary>
+    public async Task<bool> WaitAsync(HttpContext http, ChatPass pass)
+    {
+        if (await limits.WaitToPostAsync(pass.ConversationId, http.RequestAborted) is not { } after) return true;
+        await DirectLineErrors.TooManyAsync(http, after);
+        return false;
+    }
+
+    /// <summary>Whether an activity is not too long, for itself or for today; if it is, that is answered.</summary>
+    /// <param name="http">The call.</param>
+    /// <param name="pass">Who posts.</param>
+    /// <param name="activity">The activity.</param>
+    /// <param name="bytes">Its length on the wire.</param>
+    public async Task<bool> MayTakeAsync(HttpContext http, ChatPass pass, Activity activity, int bytes)
+    {
+        if (activity.Text is { Length: > LongestText }) await DirectLineErrors.TooLongAsync(http, "A text has at most 8,000 characters. Send it in parts.");
+        else if (limits.Count(pass.ConversationId, bytes) is { } after) await DirectLineErrors.TooManyAsync(http, after);
+        else return true;
+        return false;
+    }
+
+    /// <summary>Takes an activity that may be taken, and answers.</summary>
     public async Task TakeAsync(HttpContext http, ChatPass pass, Activity activity)
     {
         var message = WireActivities.Receive(pass, activity);
@@ -63,20 +72,6 @@ internal sealed class DirectLineActivities(DirectLineGate gate, DirectLineReader
         catch (JsonException)
         {
             return null;
-        }
-    }
-
-    /// <summary>Reads a page; an empty one while the database is away. Microsoft's client never asks again after any error but 403.</summary>
-    private async Task<DirectLinePage> ReadOrNothingAsync(HttpContext http, ChatPass pass, Watermark after)
-    {
-        try
-        {
-            return await reader.ReadAsync(pass, reader.BaseOf(http.Request), after, http.RequestAborted);
-        }
-        catch (Exception error) when (!http.RequestAborted.IsCancellationRequested)
-        {
-            log.NotRead(error.GetType().Name);
-            return new DirectLinePage([], after, MayHaveMore: false);
         }
     }
 

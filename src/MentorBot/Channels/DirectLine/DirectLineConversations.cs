@@ -6,7 +6,7 @@ namespace MentorBot.Channels.DirectLine;
 
 /// <summary>Conversations: begun, and come back to. Nothing is stored for either.</summary>
 /// <remarks>The bot is told of nobody's arrival (no <c>conversationUpdate</c>): whoever only looks, a search engine too, leaves no trace. It welcomes her at her first words.</remarks>
-internal sealed class DirectLineConversations(DirectLineGate gate, ChatTokens tokens, DirectLineAddresses addresses, DirectLineReader reader, ChatHistory history, ILogger<DirectLineConversations> log)
+internal sealed class DirectLineConversations(DirectLineGate gate, ChatTokens tokens, DirectLineAddresses addresses, DirectLineReader reader)
 {
     public async Task StartAsync(HttpContext http)
     {
@@ -19,7 +19,7 @@ internal sealed class DirectLineConversations(DirectLineGate gate, ChatTokens to
 
         // Who came with a token that names nobody may still say who she is. What a token says stands.
         if (pass.UserId is null && UserIds.CanBeHeld(question.User?.Id)) pass = pass with { UserId = question.User!.Id };
-        http.Response.StatusCode = await HasBegunAsync(pass, http.RequestAborted) ? StatusCodes.Status200OK : StatusCodes.Status201Created;
+        http.Response.StatusCode = await reader.HasBegunAsync(pass, http.RequestAborted) ? StatusCodes.Status200OK : StatusCodes.Status201Created;
         await AnswerAsync(http, pass, watermark: null);
     }
 
@@ -32,21 +32,7 @@ internal sealed class DirectLineConversations(DirectLineGate gate, ChatTokens to
     }
 
     private Task AnswerAsync(HttpContext http, ChatPass pass, string? watermark) => http.Response.WriteAsJsonAsync(new ConversationAnswer(
-        pass.ConversationId, tokens.Issue(pass), (int)ChatTokens.Lifetime.TotalSeconds, addresses.StreamOf(http.Request, pass, watermark)));
-
-    /// <summary>Whether somebody spoke in it. No client needs to know, so a database that is away keeps nobody from beginning.</summary>
-    private async Task<bool> HasBegunAsync(ChatPass pass, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await history.HasBegunAsync(reader.KeyOf(pass), cancellationToken);
-        }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
-        {
-            log.NotRead(error.GetType().Name);
-            return false;
-        }
-    }
+        pass.ConversationId, tokens.Issue(pass), tokens.SecondsOf(pass), addresses.StreamOf(http.Request, pass, watermark)));
 
     private sealed record ConversationAnswer(string ConversationId, string Token, [property: JsonPropertyName("expires_in")] int ExpiresIn, string StreamUrl);
 }

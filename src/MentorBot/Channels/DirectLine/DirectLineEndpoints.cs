@@ -1,5 +1,6 @@
 using MentorBot.Channels.WebChat;
 using MentorBot.Mentoring.Privacy;
+using MentorBot.Web;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Net.Http.Headers;
 
@@ -20,6 +21,10 @@ internal static class DirectLineEndpoints
         .AddSingleton<DirectLineReader>()
         .AddSingleton<DirectLineConversations>()
         .AddSingleton<DirectLineActivities>()
+        .AddSingleton<DirectLineReads>()
+        .AddSingleton<ConversationLimits>()
+        .AddSingleton<DirectLineFiles>()
+        .AddSingleton(provider => new UploadRoom(provider.GetRequiredService<Asker>(), TimeProvider.System))
         .AddSingleton<DirectLineUploads>()
         .AddSingleton<DirectLineStream>()
         .AddSingleton<ChatStreams>()
@@ -33,11 +38,10 @@ internal static class DirectLineEndpoints
         called.MapPost("/tokens/refresh", DirectLineTokens.RefreshAsync).RequireRateLimiting(DirectLineLimits.Begins);
         called.MapPost("/conversations", (HttpContext http, DirectLineConversations all) => all.StartAsync(http)).RequireRateLimiting(DirectLineLimits.Begins);
         called.MapGet("/conversations/{id}", (HttpContext http, string id, DirectLineConversations all) => all.ReconnectAsync(http, id)).RequireRateLimiting(DirectLineLimits.Begins);
-        // Not limited: Microsoft's client never asks again after a refusal.
-        called.MapGet("/conversations/{id}/activities", (HttpContext http, string id, DirectLineActivities all) => all.ReadAsync(http, id));
-        called.MapPost("/conversations/{id}/activities", (HttpContext http, string id, DirectLineActivities all) => all.PostAsync(http, id)).RequireRateLimiting(DirectLineLimits.Posts);
+        called.MapGet("/conversations/{id}/activities", (HttpContext http, string id, DirectLineReads all) => all.ReadAsync(http, id));
+        called.MapPost("/conversations/{id}/activities", (HttpContext http, string id, DirectLineActivities all) => all.PostAsync(http, id));
         called.MapPost("/conversations/{id}/upload", (HttpContext http, string id, DirectLineUploads all) => all.UploadAsync(http, id)).RequireRateLimiting(DirectLineLimits.Uploads);
-        called.MapGet("/attachments/{id}/{file:guid}", (HttpContext http, string id, Guid file, DirectLineUploads all) => all.FetchAsync(http, id, file));
+        called.MapGet("/attachments/{id}/{file:guid}", (HttpContext http, string id, Guid file, DirectLineFiles all) => all.FetchAsync(http, id, file));
         // No preflight is asked for sockets: the origin is looked at when one is opened.
         all.MapGet("/conversations/{id}/stream", (HttpContext http, string id, DirectLineStream stream) => stream.OpenAsync(http, id)).RequireRateLimiting(DirectLineLimits.Begins);
         // Only sign-in cards need it, and we have none: any id will do.

@@ -23,6 +23,11 @@ internal static class DirectLineErrors
 
     public static Task TooLargeAsync(HttpContext http, string message) => RefuseAsync(http, StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", message);
 
+    public static Task TooLongAsync(HttpContext http, string message) => RefuseAsync(http, StatusCodes.Status400BadRequest, "MessageSizeTooBig", message);
+
+    public static Task TooSlowAsync(HttpContext http) =>
+        RefuseAsync(http, StatusCodes.Status408RequestTimeout, "RequestTimeout", "It did not come within 30 seconds. Send less, or by a faster line.");
+
     public static Task UnsupportedAsync(HttpContext http) => RefuseAsync(
         http, StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Send JPEG, PNG, GIF or WebP pictures, PDF or plain text, and name the kind rightly.");
 
@@ -32,11 +37,19 @@ internal static class DirectLineErrors
         return RefuseAsync(http, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "It could not be stored. Send it again with the same clientActivityID.");
     }
 
+    public static Task BusyAsync(HttpContext http, TimeSpan retryAfter)
+    {
+        http.Response.Headers[HeaderNames.RetryAfter] = Seconds(retryAfter);
+        return RefuseAsync(http, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Others are sending files. Wait as long as Retry-After says.");
+    }
+
     public static Task TooManyAsync(HttpContext http, TimeSpan retryAfter)
     {
-        http.Response.Headers[HeaderNames.RetryAfter] = Math.Max(1, (int)Math.Ceiling(retryAfter.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers[HeaderNames.RetryAfter] = Seconds(retryAfter);
         return RefuseAsync(http, StatusCodes.Status429TooManyRequests, "TooManyRequests", "That was too often. Wait as long as Retry-After says.");
     }
+
+    private static string Seconds(TimeSpan time) => Math.Max(1, (int)Math.Ceiling(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
 
     private static Task RefuseAsync(HttpContext http, int status, string code, string message)
     {

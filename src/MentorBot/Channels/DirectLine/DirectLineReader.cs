@@ -6,13 +6,27 @@ using MentorBot.Mentoring.WebChats;
 namespace MentorBot.Channels.DirectLine;
 
 /// <summary>Reads a chat's history as clients want it.</summary>
-internal sealed class DirectLineReader(ChatHistory history, AddressVault vault, DirectLineAddresses addresses)
+internal sealed class DirectLineReader(ChatHistory history, AddressVault vault, DirectLineAddresses addresses, ILogger<DirectLineReader> log)
 {
     /// <summary>Where a client reaches us.</summary>
     public string BaseOf(HttpRequest request) => addresses.BaseOf(request);
 
     /// <summary>The look-up key of a chat.</summary>
     public byte[] KeyOf(ChatPass pass) => vault.KeyOf(BotFramework.Channels.WebChat, pass.ConversationId, pass.Site);
+
+    /// <summary>Whether somebody spoke in it. No client needs to know, so a database that is away keeps nobody from beginning.</summary>
+    public async Task<bool> HasBegunAsync(ChatPass pass, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await history.HasBegunAsync(KeyOf(pass), cancellationToken);
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.NotRead(error.GetType().Name);
+            return false;
+        }
+    }
 
     /// <summary>What follows after a watermark, up to a page of it.</summary>
     /// <param name="pass">Who reads.</param>

@@ -27,6 +27,7 @@ internal static class DirectLineTokens
         else await AnswerAsync(http, tokens, ChatPass.Begin(userId: question.User?.Id) with { TrustedOrigins = [.. (question.TrustedOrigins ?? []).OfType<string>()] });
     }
 
+    /// <remarks>A day after the first of them a token ends for good: see <see cref="ChatTokens.MostOfAll"/>.</remarks>
     public static async Task RefreshAsync(HttpContext http, DirectLineGate gate, ChatTokens tokens)
     {
         if (await gate.EnterAsync(http) is { } pass) await AnswerAsync(http, tokens, pass);
@@ -36,7 +37,7 @@ internal static class DirectLineTokens
         origins.Count <= MostOrigins && origins.All(origin => origin is not null && WebChatSettings.IsOrigin(origin));
 
     private static Task AnswerAsync(HttpContext http, ChatTokens tokens, ChatPass pass) =>
-        http.Response.WriteAsJsonAsync(new TokenAnswer(pass.ConversationId, tokens.Issue(pass), (int)ChatTokens.Lifetime.TotalSeconds));
+        http.Response.WriteAsJsonAsync(new TokenAnswer(pass.ConversationId, tokens.Issue(pass), tokens.SecondsOf(pass)));
 
     private sealed record TokenAnswer(string ConversationId, string Token, [property: JsonPropertyName("expires_in")] int ExpiresIn);
 }
