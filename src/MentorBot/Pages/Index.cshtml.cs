@@ -84,6 +84,9 @@ internal sealed class IndexModel(
         return query.Length == 0 ? "/" : $"/?{query}";
     }
 
+    /// <summary>Where the way out's form is sent: the cookie to forget is that of her door.</summary>
+    public string ExitAddress => Door.IsEmbedded ? $"/exit?{ChatDoor.Parameter}={Uri.EscapeDataString(Door.Site)}&lang={Say.Language}" : "/exit";
+
     /// <summary>Shows the chat, or the welcome.</summary>
     public async Task OnGetAsync() => await ShowAsync(await visits.FindAsync(HttpContext));
 
