@@ -217,8 +217,10 @@ public class ChatPageTests(ChattedProgram chatted)
         Assert.Equal((HttpStatusCode.SeeOther, "https://www.bbc.co.uk/weather"), (exit.StatusCode, exit.Headers.Location!.ToString()));
         Assert.StartsWith("chat=; expires=Thu, 01 Jan 1970", _browser.SetCookie, StringComparison.Ordinal);
 
-        foreach (var script in new[] { "/chat.js", "/embed.js" })
-            Assert.Contains($"'{exit.Headers.Location}'", await chatted.Http.GetStringOfAsync(script), StringComparison.Ordinal);
+        // On other sites' pages there is nothing of ours to take it from.
+        Assert.Contains($"'{exit.Headers.Location}'", await chatted.Http.GetStringOfAsync("/embed.js"), StringComparison.Ordinal);
+        Assert.Contains($"data-elsewhere=\"{exit.Headers.Location}\"", await chatted.Http.GetStringOfAsync("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("bbc", await chatted.Http.GetStringOfAsync("/chat.js"), StringComparison.Ordinal);
     }
 
     [Fact]
