@@ -38,6 +38,9 @@ public sealed class Conversation
     /// <summary>Counts changes, so that two nodes never overwrite each other unseen.</summary>
     public int Version { get; set; }
 
+    /// <summary>The time of the last thing that this batch of turns said in it. Not stored: the next batch comes later anyway.</summary>
+    internal DateTimeOffset SaidUntil { get; set; }
+
     /// <summary>Whose pace its messages keep: the channel and our side.</summary>
     internal string Sender => $"{Address!.Channel}\n{OurAddress}";
 

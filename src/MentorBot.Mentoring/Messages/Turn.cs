@@ -9,7 +9,6 @@ namespace MentorBot.Mentoring.Messages;
 public sealed class Turn
 {
     private readonly TurnRecord _record;
-    private int _said;
 
     internal Turn(MentorBotDb db, TurnRecord record, Conversation conversation, DateTimeOffset now)
     {
@@ -54,8 +53,12 @@ public sealed class Turn
 
     internal List<(Conversation Conversation, Activity Message)> SaidElsewhere { get; } = [];
 
-    /// <summary>When the next thing is said. A millisecond apart: chats sort what they show by time.</summary>
-    internal DateTimeOffset NextInstant() => Now + TimeSpan.FromMilliseconds(++_said);
+    /// <summary>When the next thing is said in a conversation. A millisecond apart, and after what another turn of this batch said: chats sort what they show by time.</summary>
+    internal DateTimeOffset NextInstant(Conversation conversation)
+    {
+        var after = conversation.SaidUntil > Now ? conversation.SaidUntil : Now;
+        return conversation.SaidUntil = after + TimeSpan.FromMilliseconds(1);
+    }
 
     internal void Prepare(OutboxMessage reply) => _record.Replies.Add(reply);
 }

@@ -104,7 +104,7 @@ public sealed class TurnTaking(
     {
         foreach (var piece in Render(conversation.Address!.Channel, said))
         {
-            piece.Timestamp = turn.NextInstant();
+            piece.Timestamp = turn.NextInstant(conversation);
             turn.Prepare(new OutboxMessage
             {
                 MessageId = Guid.CreateVersion7(turn.Now),

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Messages;
@@ -29,6 +31,29 @@ public sealed class ChatHistory(IDbContextFactory<MentorBotDb> contexts, TextVau
         }
     }
 
+    /// <summary>The last activities up to now, oldest first, and the watermark of now.</summary>
+    /// <param name="conversationKey">The chat.</param>
+    /// <param name="most">How many at the most.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The page; it may have more if there was something before it.</returns>
+    public async Task<ChatPage> ReadLatestAsync(byte[] conversationKey, int most, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = await NowAsync(db, conversationKey, cancellationToken);
+        // One more of each than is shown tells whether there was anything before.
+        var theirs = InOrder(await LatestOfTheirsAsync(db, conversationKey, (now, most + 1), cancellationToken));
+        var ours = InOrder(await LatestOfOursAsync(db, conversationKey, (now, most + 1), cancellationToken));
+        var entries = theirs.Concat(ours).OrderBy(entry => entry.At).ToList();
+        return new ChatPage(Open(entries.TakeLast(most), conversationKey), now, entries.Count > most);
+    }
+
+    /// <summary>The watermark after everything that is shown now. Nothing is opened for it.</summary>
+    public async Task<Watermark> NowAsync(byte[] conversationKey, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await NowAsync(db, conversationKey, cancellationToken);
+    }
+
     /// <summary>Whether anything was ever said in a chat.</summary>
     public async Task<bool> HasBegunAsync(byte[] conversationKey, CancellationToken cancellationToken)
     {
@@ -46,7 +71,34 @@ public sealed class ChatHistory(IDbContextFactory<MentorBotDb> contexts, TextVau
         var watermark = new Watermark(
             entries.Where(entry => entry.IsMentees).Select(entry => entry.Position).DefaultIfEmpty(after.Inbox).Max(),
             (int)entries.Where(entry => !entry.IsMentees).Select(entry => entry.Position).DefaultIfEmpty(after.Outbox).Max());
-        return new ChatPage([.. entries.Where(entry => entry.Sealed is not null).Select(entry => Open(entry, key))], watermark, entries.Count == MostInOnePage);
+        return new ChatPage(Open(entries, key), watermark, entries.Count == MostInOnePage);
+    }
+
+    private static async Task<Watermark> NowAsync(MentorBotDb db, byte[] key, CancellationToken cancellationToken)
+    {
+        // Ours first, for the same reason. The unsettled have an index of their own: that is why both conditions stand here.
+        var ours = await db.Conversations.Where(c => c.Key == key)
+            .Select(c => new { c.Prepared, Queued = db.Outbox.Where(m => m.ConversationId == c.Id && m.State <= OutboxState.Uncertain && m.State == OutboxState.Queued).Min(m => (int?)m.Sequence) })
+            .SingleOrDefaultAsync(cancellationToken);
+        var theirs = await db.Inbox.Where(m => m.ConversationKey == key).MaxAsync(m => (long?)m.Id, cancellationToken);
+        return new Watermark(theirs ?? 0, ours?.Queued ?? ours?.Prepared ?? 0);
+    }
+
+    private static async Task<List<Entry>> LatestOfTheirsAsync(MentorBotDb db, byte[] key, (Watermark UpTo, int Most) part, CancellationToken cancellationToken)
+    {
+        var rows = await db.Inbox.Where(m => m.ConversationKey == key && m.Id <= part.UpTo.Inbox && m.SealedActivity != null).OrderByDescending(m => m.Id).Take(part.Most)
+            .Select(m => new Entry(true, m.Id, m.ProviderMessageId, m.ReceivedAt, m.SealedActivity)).ToListAsync(cancellationToken);
+        return [.. Enumerable.Reverse(rows)];
+    }
+
+    // What was before the watermark had been claimed. Should it be queued again meanwhile, it is shown here, for nobody will read it after the watermark.
+    private static async Task<List<Entry>> LatestOfOursAsync(MentorBotDb db, byte[] key, (Watermark UpTo, int Most) part, CancellationToken cancellationToken)
+    {
+        var rows = await db.Outbox
+            .Where(m => m.Conversation!.Key == key && m.Sequence < part.UpTo.Outbox && m.State != OutboxState.Dropped && m.State != OutboxState.Failed && m.SealedActivity != null)
+            .OrderByDescending(m => m.Sequence).Take(part.Most)
+            .Select(m => new Entry(false, m.Sequence + 1, m.MessageId.ToString(), m.PreparedAt, m.SealedActivity)).ToListAsync(cancellationToken);
+        return [.. Enumerable.Reverse(rows)];
     }
 
     /// <summary>The machines' clocks may differ by a little. The order of the rows is the one that a watermark counts by, so none is put before an earlier one.</summary>
@@ -74,13 +126,28 @@ public sealed class ChatHistory(IDbContextFactory<MentorBotDb> contexts, TextVau
 
     private static bool IsShown(OutboxState state) => state is OutboxState.Sending or OutboxState.Uncertain or OutboxState.Accepted;
 
-    private ChatLine Open(Entry entry, byte[] conversationKey)
+    private List<ChatLine> Open(IEnumerable<Entry> entries, byte[] conversationKey) => [.. entries.Select(entry => Open(entry, conversationKey)).OfType<ChatLine>()];
+
+    private ChatLine? Open(Entry entry, byte[] conversationKey)
     {
-        var activity = texts.OpenActivity(entry.Sealed!, conversationKey);
+        if (OpenActivity(entry, conversationKey) is not { } activity) return null;
         // What is said in one turn is a millisecond apart, so that a client that sorts by time keeps the order.
         activity.Timestamp ??= entry.At;
         activity.Id = entry.IsMentees ? entry.Id : Guid.Parse(entry.Id).ToString("N");
         return new ChatLine(activity, entry.IsMentees);
+    }
+
+    /// <summary>Null of what was erased, and of what cannot be opened: one such row must not silence the rest of the chat.</summary>
+    private Activity? OpenActivity(Entry entry, byte[] conversationKey)
+    {
+        try
+        {
+            return entry.Sealed is null ? null : texts.OpenActivity(entry.Sealed, conversationKey);
+        }
+        catch (Exception error) when (error is CryptographicException or JsonException)
+        {
+            return null;
+        }
     }
 
     private sealed record Entry(bool IsMentees, long Position, string Id, DateTimeOffset At, byte[]? Sealed);

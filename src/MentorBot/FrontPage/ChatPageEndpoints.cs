@@ -1,4 +1,8 @@
+using System.Text.Encodings.Web;
 using MentorBot.Channels.WebChat;
+using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.WebChat;
+using MentorBot.Web;
 
 namespace MentorBot.FrontPage;
 
@@ -28,12 +32,26 @@ internal static class ChatPageEndpoints
             : Results.StatusCode(StatusCodes.Status403Forbidden);
     }
 
-    private static IResult Exit(HttpContext http, ChatVisits visits, WebChatSettings settings)
+    private static IResult Exit(HttpContext http, ChatVisits visits, Content content, WebChatSettings settings)
     {
         http.Response.Headers.CacheControl = "no-store";
         // Another site must not be able to end somebody's chat; but the way out is never shut.
         if (OwnOrigin.Sent(http.Request, settings)) visits.Leave(http);
+        if (ChatDoor.Of(http.Request, settings) is { IsEmbedded: true } door) return ExitInFrame(http, door, content);
         http.Response.Headers.Location = Elsewhere;
         return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>Empties the frame, and offers the way out of the page around it.</summary>
+    /// <remarks>
+    /// Without a script one click cannot do both: a form that leads the whole page away is sent as a visit to us, and browsers then neither send nor forget the cookie that they keep
+    /// for our frame on that site. Her words go first; where scripts run, chat.js does both and nobody sees this.
+    /// </remarks>
+    private static IResult ExitInFrame(HttpContext http, ChatDoor door, Content content)
+    {
+        SecurityHeaders.AllowFramesOf(http, door.Site);
+        var language = http.Request.Query["lang"] == "cy" ? "cy" : "en";
+        var exit = HtmlEncoder.Default.Encode(new PageWords(content.Words, language)["exit"]);
+        return Results.Content($"<!DOCTYPE html><html lang=\"{language}\"><title>{exit}</title><p><a href=\"{Elsewhere}\" target=\"_top\" autofocus>{exit}</a></p></html>", "text/html; charset=utf-8");
     }
 }

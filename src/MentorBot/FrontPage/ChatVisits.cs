@@ -1,11 +1,13 @@
+using System.Text;
 using MentorBot.Channels.WebChat;
+using MentorBot.Mentoring.Privacy;
 using MentorBot.Mentoring.WebChats;
 
 namespace MentorBot.FrontPage;
 
 /// <summary>What somebody on our page can do: begin a chat, come back to one, write, leave.</summary>
 /// <remarks>Who only looks makes no row: a chat begins with the first words.</remarks>
-internal sealed class ChatVisits(ChatCookie cookie, BegunChats chats, ChatWords words, WebChatSettings settings)
+internal sealed class ChatVisits(ChatCookie cookie, BegunChats chats, ChatWords words, KeyRing keys, WebChatSettings settings)
 {
     // A script waits ten seconds for Direct Line too.
     private static readonly TimeSpan LongestStoring = TimeSpan.FromSeconds(10);
@@ -19,12 +21,23 @@ internal sealed class ChatVisits(ChatCookie cookie, BegunChats chats, ChatWords 
 
     /// <summary>Begins a chat.</summary>
     /// <returns>The chat, and what a script may keep in the cookie's place.</returns>
-    public async Task<(ChatVisit Visit, string Ticket)> BeginAsync(HttpContext http)
+    public Task<(ChatVisit Visit, string Ticket)> BeginAsync(HttpContext http) => BeginAsync(http, ChatPasses.Begin(ChatDoor.Of(http.Request, settings).Site));
+
+    /// <summary>Begins the chat of a form's first words; sent twice, they begin it once.</summary>
+    /// <remarks>
+    /// Its id is a keyed hash of the form's random name and the words, so nobody can work it out. The words belong to it so that whoever next sits at this device, and finds the
+    /// form still open, does not come into the chat. A form that we did not name is one of many alike: it gets a chat of its own.
+    /// </remarks>
+    /// <param name="http">The request.</param>
+    /// <param name="formId">Names the form.</param>
+    /// <param name="text">The words.</param>
+    public async Task<ChatVisit> BeginOnceAsync(HttpContext http, string formId, string text)
     {
-        var pass = ChatPasses.Begin(ChatDoor.Of(http.Request, settings).Site);
-        await chats.StartAsync(pass.ConversationId, pass.Site).WaitAsync(LongestStoring, TimeProvider.System);
-        var chat = await chats.FindAsync(pass.ConversationId, pass.Site, http.RequestAborted);
-        return (new ChatVisit(pass, chat!), cookie.Write(http, pass));
+        var site = ChatDoor.Of(http.Request, settings).Site;
+        var pass = FormIds.IsOne(formId)
+            ? ChatPasses.For(ConversationIds.From(keys.LookUp(Encoding.UTF8.GetBytes($"first-words\n{site}\n{formId}\n{text}"))), site)
+            : ChatPasses.Begin(site);
+        return (await BeginAsync(http, pass)).Visit;
     }
 
     /// <summary>Goes back to the chat of a code.</summary>
@@ -37,27 +50,16 @@ internal sealed class ChatVisits(ChatCookie cookie, BegunChats chats, ChatWords 
 
     /// <summary>Writes something: see <see cref="ChatWords.SayAsync"/>.</summary>
     public Task<bool> SayAsync(ChatVisit visit, string formId, string text, string language) => words.SayAsync(visit, formId, text, language);
+
+    private async Task<(ChatVisit Visit, string Ticket)> BeginAsync(HttpContext http, ChatPass pass)
+    {
+        await chats.StartAsync(pass.ConversationId, pass.Site).WaitAsync(LongestStoring, TimeProvider.System);
+        var chat = await chats.FindAsync(pass.ConversationId, pass.Site, http.RequestAborted);
+        return (new ChatVisit(pass, chat!), cookie.Write(http, pass));
+    }
 }
 
 /// <summary>Somebody in her chat.</summary>
 /// <param name="Pass">What she may read and write.</param>
 /// <param name="Chat">What she is shown of it.</param>
 internal sealed record ChatVisit(ChatPass Pass, BegunChat Chat);
-
-internal static class WholeHistory
-{
-    // 500 messages: more than a chat of a day has, and few enough to read at once.
-    private const int MostPages = 5;
-
-    /// <summary>All that was said, as far as anybody reads it at once.</summary>
-    public static async Task<ChatPage> ReadAllAsync(this ChatHistory history, byte[] conversationKey, CancellationToken cancellationToken)
-    {
-        var all = await history.ReadAsync(conversationKey, Watermark.Start, cancellationToken);
-        for (var pages = 1; pages < MostPages && all.MayHaveMore; pages++)
-        {
-            var next = await history.ReadAsync(conversationKey, all.Watermark, cancellationToken);
-            all = next with { Lines = [.. all.Lines, .. next.Lines] };
-        }
-        return all;
-    }
-}

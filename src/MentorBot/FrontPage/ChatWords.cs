@@ -28,7 +28,7 @@ internal sealed class ChatWords(ChatHistory history, Inbox inbox, OpenChats open
         if (await limits.WaitToPostAsync(visit.Pass.ConversationId, CancellationToken.None) is not null) return false;
         if (limits.Count(visit.Pass.ConversationId, ActivityJson.ToUtf8Bytes(activity).Length) is not null) return false;
         using var viewer = open.Open(visit.Pass.ConversationId);
-        var before = (await history.ReadAllAsync(visit.Chat.ConversationKey, CancellationToken.None)).Watermark;
+        var before = await history.NowAsync(visit.Chat.ConversationKey, CancellationToken.None);
         await inbox.AcceptAsync(WireActivities.Receive(visit.Pass, activity)).WaitAsync(LongestStoring, TimeProvider.System);
         open.Wake(visit.Pass.ConversationId);
 

@@ -20,7 +20,9 @@ internal sealed class IndexModel(
     /// <summary>The most characters of a message.</summary>
     public const int LongestText = 4_000;
 
+    // A phone's screen holds five. Whoever asks for all gets what a page can still be, some 300 kB: the scripts' history has the rest.
     private const int MostLines = 50;
+    private const int MostLinesOfAll = 500;
 
     // What the script says by itself.
     private static readonly string[] ScriptsWords = ["you", "bot", "sending", "sent", "unsent", "again", "offline", "empty", "failed", "copied", "emptied"];
@@ -59,7 +61,7 @@ internal sealed class IndexModel(
     public string? TypedCode { get; private set; }
 
     /// <summary>Names this page's form.</summary>
-    public string FormId { get; } = Guid.NewGuid().ToString("N");
+    public string FormId { get; } = FormIds.New();
 
     /// <summary>Another address each time, so that a link to this page loads it again and does not only jump.</summary>
     public long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
@@ -81,6 +83,9 @@ internal sealed class IndexModel(
         var query = string.Join('&', parts.Where(part => part.Length > 0));
         return query.Length == 0 ? "/" : $"/?{query}";
     }
+
+    /// <summary>Where the way out's form is sent: the cookie to forget is that of her door.</summary>
+    public string ExitAddress => Door.IsEmbedded ? $"/exit?{ChatDoor.Parameter}={Uri.EscapeDataString(Door.Site)}&lang={Say.Language}" : "/exit";
 
     /// <summary>Shows the chat, or the welcome.</summary>
     public async Task OnGetAsync() => await ShowAsync(await visits.FindAsync(HttpContext));
@@ -139,8 +144,9 @@ internal sealed class IndexModel(
         if (visit is null && limits.MinutesToBegin(HttpContext) is { } minutes)
             return await AskAgainAsync(visit, StatusCodes.Status429TooManyRequests, Say.With("busy", "count", $"{minutes}"), text);
 
-        visit ??= (await visits.BeginAsync(HttpContext)).Visit;
-        if (!await visits.SayAsync(visit, formId, text.Trim(), Say.Language)) return await AskAgainAsync(visit, StatusCodes.Status429TooManyRequests, Say["failed"], text);
+        text = text.Trim();
+        visit ??= await visits.BeginOnceAsync(HttpContext, formId, text);
+        if (!await visits.SayAsync(visit, formId, text, Say.Language)) return await AskAgainAsync(visit, StatusCodes.Status429TooManyRequests, Say["failed"], text);
         return GoTo($"{Address($"at={Now}")}#latest");
     }
 
@@ -179,10 +185,10 @@ internal sealed class IndexModel(
 
     private async Task ReadAsync(BegunChat chat)
     {
-        var all = await history.ReadAllAsync(chat.ConversationKey, HttpContext.RequestAborted);
-        var messages = all.Lines.Where(line => line.Activity.IsType(ActivityTypes.Message) && line.Activity.Text is not null).ToList();
-        HasEarlier = messages.Count > MostLines && !Request.Query.ContainsKey("all");
-        (Lines, Watermark) = (HasEarlier ? messages[^MostLines..] : messages, all.Watermark);
+        var isAll = Request.Query.ContainsKey("all");
+        var latest = await history.ReadLatestAsync(chat.ConversationKey, isAll ? MostLinesOfAll : MostLines, HttpContext.RequestAborted);
+        Lines = [.. latest.Lines.Where(line => line.Activity.IsType(ActivityTypes.Message) && line.Activity.Text is not null)];
+        (HasEarlier, Watermark) = (latest.MayHaveMore && !isAll, latest.Watermark);
     }
 
     // In the language that she chose; else in hers; else in Welsh if her browser asks for it first.

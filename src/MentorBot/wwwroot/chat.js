@@ -6,7 +6,8 @@ const say = JSON.parse(page.dataset.words);
 const embedding = new URLSearchParams(location.search).get('embed');
 const kept = 'chat';
 const language = document.documentElement.lang.slice(0, 2);
-const elsewhere = 'https://www.bbc.co.uk/weather';
+const elsewhere = page.dataset.elsewhere;
+const longest = 20000;
 const base = '/v3/directline/conversations/';
 const unsent = [];
 let chat = null, watermark = page.dataset.chat ? page.dataset.watermark : '', ticket = null;
@@ -27,15 +28,27 @@ function fail(answer) {
   return error;
 }
 
+// On a bad line a request may hang for ever: after this long it counts as lost, and is asked again. AbortController is of 2018 too; where there is none, the browser decides.
+async function ask(address, options) {
+  const giveUp = typeof AbortController === 'function' ? new AbortController() : null;
+  const timer = giveUp && setTimeout(() => giveUp.abort(), longest);
+  try {
+    const answer = await fetch(address, Object.assign(giveUp ? { signal: giveUp.signal } : {}, options));
+    if (!answer.ok) throw fail(answer);
+    // The body too: headers may come and the rest never.
+    return await answer.json();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 // --- The chat: begun by the first words, or gone on with ---
 
 async function enter(onlyIfKnown) {
   const parameters = new URLSearchParams(location.search);
   parameters.set('watermark', watermark);
   if (onlyIfKnown) parameters.set('resume', '1');
-  const answer = await fetch('/chat?' + parameters, { method: 'POST', headers: ticket ? { 'X-Chat': ticket } : {} });
-  if (!answer.ok) throw fail(answer);
-  chat = await answer.json();
+  chat = await ask('/chat?' + parameters, { method: 'POST', headers: ticket ? { 'X-Chat': ticket } : {} });
   if (chat.ticket) { ticket = chat.ticket; keep.write(ticket); }
   showPlace();
 }
@@ -46,12 +59,10 @@ function showPlace() {
   find('anew').hidden = false;
 }
 
-async function call(path, options) {
+function call(path, options) {
   const request = Object.assign({ headers: {} }, options);
   request.headers.Authorization = 'Bearer ' + chat.token;
-  const answer = await fetch(base + chat.conversationId + path, request);
-  if (!answer.ok) throw fail(answer);
-  return answer.json();
+  return ask(base + chat.conversationId + path, request);
 }
 
 // A token lasts half an hour: whoever comes back later gets a new one by the cookie.
@@ -102,6 +113,8 @@ async function deliver(message) {
         }),
       });
       clearTimeout(slow);
+      // Whoever tried again, she or a later message: it is sent now.
+      message.item.classList.remove('unsent');
       state(message.item, say.sent);
       listen();
       return true;

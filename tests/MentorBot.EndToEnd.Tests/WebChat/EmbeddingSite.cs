@@ -31,6 +31,9 @@ public sealed class EmbeddingSite : IAsyncDisposable
         site._app.MapGet("/", () => Results.Content(
             $"<!DOCTYPE html><html lang=en><meta name=viewport content='width=device-width'><title>Our council</title><main><h1>Our council</h1><p>Bins, parks and libraries.</p></main><script src='{site.Bot}embed.js' defer></script>",
             "text/html"));
+        site._app.MapGet("/frame", () => Results.Content(
+            $"<!DOCTYPE html><html lang=en><title>Our council</title><h1>Our council</h1><iframe title=Chat width=400 height=700 src='{site.Bot}?embed={Uri.EscapeDataString(site.Origin)}'></iframe>",
+            "text/html"));
         await site._app.StartAsync();
         return site;
     }

@@ -73,6 +73,25 @@ public class WebChatEmbedTests(ProgramInBrowser browser) : BrowserTests(browser)
         await Assertions.Expect(chat.Hers).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Without_a_script_the_way_out_empties_the_frame_forgets_its_chat_and_leads_the_whole_page_away()
+    {
+        var visit = await OpenAsync("/error", new() { JavaScriptEnabled = false });
+        var chat = new Chatter(visit, visit.Page.FrameLocator("iframe").Locator("body"));
+        await visit.Page.Context.RouteAsync("https://www.bbc.co.uk/**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Weather</title>" }));
+        await visit.Page.GotoAsync($"{_browser.Site.Origin}/frame");
+        await chat.SayAsync("MORE");
+        await chat.AnswerAsync(1);
+
+        var frame = visit.Page.FrameLocator("iframe");
+        await frame.GetByRole(AriaRole.Button, new() { Name = "Exit this page" }).ClickAsync();
+        await frame.GetByRole(AriaRole.Link, new() { Name = "Exit this page" }).ClickAsync();
+        await visit.Page.WaitForURLAsync("https://www.bbc.co.uk/weather");
+        await visit.Page.GotoAsync($"{_browser.Site.Origin}/frame");
+        await Assertions.Expect(chat.Answers).ToHaveCountAsync(1);
+        await Assertions.Expect(chat.Hers).ToHaveCountAsync(0);
+    }
+
     private async Task<(Visit, Chatter)> OpenChatAsync(BrowserNewContextOptions options, string? origin = null)
     {
         var visit = await OpenAsync("/error", options);

@@ -127,4 +127,39 @@ public class WebChatLineTests(ProgramInBrowser browser) : BrowserTests(browser)
         Assert.StartsWith("Tip 2 of 12", await chat.AnswerAsync(2), StringComparison.Ordinal);
         Assert.Equal(["MORE", "MORE"], await chat.Hers.AllTextContentsAsync());
     }
+
+    [Fact]
+    public async Task A_post_that_hangs_is_given_up_and_sent_again()
+    {
+        var visit = await OpenAsync("/error");
+        await visit.Page.Clock.InstallAsync();
+        await visit.Page.GotoAsync("/");
+        var chat = new Chatter(visit);
+        var hanging = new TaskCompletionSource();
+        var posts = 0;
+        await chat.Page.RouteAsync("**/activities", async route =>
+        {
+            if (Interlocked.Increment(ref posts) > 1) await route.ContinueAsync();
+            else hanging.SetResult();
+        });
+        await chat.SayAsync("MORE");
+        await hanging.Task;
+        await chat.Page.Clock.FastForwardAsync(20_001);
+        await Assertions.Expect(chat.Page.Locator("li.yours .state")).ToHaveTextAsync("Sent", new() { Timeout = 20_000 });
+        Assert.Equal(["MORE"], await chat.Hers.AllTextContentsAsync());
+    }
+
+    [Fact]
+    public async Task A_line_that_a_later_one_took_along_no_longer_looks_unsent()
+    {
+        var chat = new Chatter(await OpenAsync("/"));
+        await chat.Page.RouteAsync("**/activities", route => route.AbortAsync());
+        await chat.SayAsync("MORE");
+        await Assertions.Expect(chat.Page.Locator("li.yours.unsent")).ToHaveCountAsync(1, new() { Timeout = 20_000 });
+
+        await chat.Page.UnrouteAsync("**/activities");
+        await chat.SayAsync("MORE");
+        await Assertions.Expect(chat.Page.Locator("li.yours .state", new() { HasText = "Sent" })).ToHaveCountAsync(2, new() { Timeout = 20_000 });
+        await Assertions.Expect(chat.Page.Locator("li.yours.unsent")).ToHaveCountAsync(0);
+    }
 }

@@ -49,6 +49,7 @@ public sealed partial class QueryPlanTests
         await world.RunAfterAsync(TimeSpan.FromMinutes(1));
         await world.Here.Outbox.ReportAsync(new(world.Carrier.Id, (await world.OutboxOfAsync(Cast.Amina))[0].MessageId, "SM1", BotFramework.DeliveryStatus.Sent, null));
         await world.Here.Get<ChatHistory>().ReadAsync(world.Here.Get<AddressVault>().KeyOf(world.Carrier.Id, Cast.Amina.Mobile, Cast.OurNumber), Watermark.Start, CancellationToken.None);
+        await world.Here.Get<ChatHistory>().ReadLatestAsync(world.Here.Get<AddressVault>().KeyOf(world.Carrier.Id, Cast.Amina.Mobile, Cast.OurNumber), 1, CancellationToken.None);
         await world.Here.Get<ChatHistory>().HasBegunAsync([1], CancellationToken.None);
         await world.Here.Get<Uploads>().KeepAsync([1], [new UploadedFile("text/plain", new byte[1])]);
         await world.Here.Get<Uploads>().FindAsync([1], Guid.NewGuid(), CancellationToken.None);

@@ -1,6 +1,7 @@
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Messages;
+using MentorBot.Mentoring.Privacy;
 using MentorBot.Testing;
 
 namespace MentorBot.Mentoring.Tests.Messages;
@@ -88,5 +89,20 @@ public sealed class TurnsTests
         Assert.Equal(["1. hello", "2. crossed"], world.PhoneOf(Cast.Amina));
         Assert.Equal(3, crossings);
         Assert.All(await world.InboxAsync(), m => Assert.Equal((InboxState.Done, 0), (m.State, m.FailedTurns)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_is_said_in_one_batch_of_turns_keeps_its_order_by_time_too(DatabaseProvider database)
+    {
+        await using var world = await World.OpenAsync(database);
+        await world.ReceiveAsync(Cast.Amina, "one // two // three");
+        await world.ReceiveAsync(Cast.Amina, "four");
+        await world.RunAsync();
+
+        var key = (await world.ConversationAsync(Cast.Amina)).Key;
+        var times = (await world.OutboxOfAsync(Cast.Amina)).OrderBy(m => m.Sequence)
+            .Select(m => world.Here.Get<TextVault>().OpenActivity(m.SealedActivity!, key).Timestamp).ToList();
+        Assert.Equal(4, times.Distinct().Count());
+        Assert.Equal(times.Order(), times);
     }
 }

@@ -26,8 +26,17 @@ internal sealed class Chat(World world, string id)
     public async Task<(IReadOnlyList<string> Words, Watermark Watermark)> ReadAsync(Watermark after = default)
     {
         var page = await PageAsync(after);
-        return ([.. page.Lines.Select(line => (line.IsMentees ? "> " : "") + line.Activity.Text)], page.Watermark);
+        return (WordsOf(page), page.Watermark);
     }
+
+    /// <summary>The words of a page, with a &gt; before hers.</summary>
+    public static IReadOnlyList<string> WordsOf(ChatPage page) => [.. page.Lines.Select(line => (line.IsMentees ? "> " : "") + line.Activity.Text)];
+
+    /// <summary>The last that was said.</summary>
+    public Task<ChatPage> LatestAsync(int most) => world.Here.Get<ChatHistory>().ReadLatestAsync(Key, most, CancellationToken.None);
+
+    /// <summary>The watermark of now.</summary>
+    public Task<Watermark> NowAsync() => world.Here.Get<ChatHistory>().NowAsync(Key, CancellationToken.None);
 
     public Task<ChatPage> PageAsync(Watermark after = default) => world.Here.Get<ChatHistory>().ReadAsync(Key, after, CancellationToken.None);
 }

@@ -149,4 +149,16 @@ public sealed class ChatHistoryTests
         Assert.True(await world.Here.Get<ChatHistory>().HasBegunAsync(one.Key, CancellationToken.None));
         Assert.False(await world.Here.Get<ChatHistory>().HasBegunAsync(other.Key, CancellationToken.None));
     }
+
+    [Theory, EachDatabase]
+    public async Task One_line_that_cannot_be_opened_does_not_silence_the_others(DatabaseProvider database)
+    {
+        await using var world = await Chat.OpenAsync(database);
+        var chat = new Chat(world, "a");
+        foreach (var words in new[] { "one", "two", "three" }) await chat.SayAsync(words);
+        await world.ChangeAsync(async db => await db.Inbox.OrderBy(m => m.Id).Take(1).ExecuteUpdateAsync(m => m.SetProperty(x => x.SealedActivity, [1, 2, 3])));
+
+        Assert.Equal(["> two", "> three"], (await chat.ReadAsync()).Words);
+        Assert.Equal(["> two", "> three"], Chat.WordsOf(await chat.LatestAsync(10)));
+    }
 }

@@ -130,6 +130,55 @@ public class ChatPageTests(ChattedProgram chatted)
         Assert.Equal(2, (await page.Content.ReadAsStringAsync()).Split("only once please").Length);
     }
 
+    [Theory]
+    [InlineData("only once please", "c", 2)]
+    [InlineData("only once please", "", 2)]
+    [InlineData("from somebody else at the same device", "", 1)]
+    public async Task First_words_that_are_sent_twice_begin_one_chat_and_other_words_another(string again, string form, int shown)
+    {
+        var id = Guid.NewGuid().ToString("N") + form;
+        var (impatient, second) = (_browser, new ChatBrowser(chatted.Http));
+        await impatient.PostAsync("/", ("text", "only once please"), ("id", id));
+        await second.PostAsync("/", ("text", again), ("id", id));
+
+        using var page = await second.OpenAsync("/");
+        Assert.Equal(shown, (await page.Content.ReadAsStringAsync()).Split("only once please").Length);
+        Assert.Equal(again == "only once please", await CodeOfAsync(impatient) == await CodeOfAsync(second));
+    }
+
+    [Fact]
+    public async Task A_form_that_does_not_bear_a_name_of_ours_begins_a_chat_of_its_own()
+    {
+        var other = new ChatBrowser(chatted.Http);
+        foreach (var browser in new[] { _browser, other }) await browser.PostAsync("/", ("text", "MENU"), ("id", "first"));
+        Assert.NotEqual(await CodeOfAsync(_browser), await CodeOfAsync(other));
+    }
+
+    [Fact]
+    public async Task The_page_shows_the_last_lines_and_more_of_them_when_asked()
+    {
+        await _browser.PostAsync("/", ("text", "the very first words"));
+        for (var i = 0; i < 30; i++) await _browser.PostAsync("/", ("text", "MORE"), ("id", $"{i}"));
+        await _browser.PostAsync("/", ("text", "the very last words"));
+        using var page = await _browser.OpenAsync("/");
+        var shown = await page.Content.ReadAsStringAsync();
+        Assert.Contains("the very last words", shown, StringComparison.Ordinal);
+        Assert.Contains("?all=1", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("the very first words", shown, StringComparison.Ordinal);
+
+        using var all = await _browser.OpenAsync("/?all=1");
+        var everything = await all.Content.ReadAsStringAsync();
+        Assert.Contains("the very first words", everything, StringComparison.Ordinal);
+        Assert.Contains("the very last words", everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("?all=1", everything, StringComparison.Ordinal);
+    }
+
+    private static async Task<string?> CodeOfAsync(ChatBrowser browser)
+    {
+        using var entrance = await browser.PostAsync("/chat?resume=1");
+        return (await entrance.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
+    }
+
     [Fact]
     public async Task A_script_gets_a_token_for_the_chat_of_the_cookie_and_none_before_the_first_words()
     {
@@ -168,8 +217,10 @@ public class ChatPageTests(ChattedProgram chatted)
         Assert.Equal((HttpStatusCode.SeeOther, "https://www.bbc.co.uk/weather"), (exit.StatusCode, exit.Headers.Location!.ToString()));
         Assert.StartsWith("chat=; expires=Thu, 01 Jan 1970", _browser.SetCookie, StringComparison.Ordinal);
 
-        foreach (var script in new[] { "/chat.js", "/embed.js" })
-            Assert.Contains($"'{exit.Headers.Location}'", await chatted.Http.GetStringOfAsync(script), StringComparison.Ordinal);
+        // On other sites' pages there is nothing of ours to take it from.
+        Assert.Contains($"'{exit.Headers.Location}'", await chatted.Http.GetStringOfAsync("/embed.js"), StringComparison.Ordinal);
+        Assert.Contains($"data-elsewhere=\"{exit.Headers.Location}\"", await chatted.Http.GetStringOfAsync("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("bbc", await chatted.Http.GetStringOfAsync("/chat.js"), StringComparison.Ordinal);
     }
 
     [Fact]
