@@ -2,7 +2,10 @@ using System.Net;
 using MentorBot.FrontPage;
 using MentorBot.Settings;
 using MentorBot.Web;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace MentorBot.Tests.Web;
 
@@ -27,6 +30,15 @@ public sealed class AskerLimitTests : IDisposable
     [InlineData("::1", null, null)]
     public void Whoever_asks_is_her_network_and_a_proxy_of_ours_is_nobody(string address, string? household, string? site) =>
         Assert.Equal((household, site), (_asker.HouseholdOf(From(address)), _asker.SiteOf(From(address))));
+
+    [Fact]
+    public void Only_proxies_of_ours_are_believed_and_no_whole_private_network()
+    {
+        using var services = new ServiceCollection().AddAsker(Proxies("10.0.0.5")).BuildServiceProvider();
+        var believed = services.GetRequiredService<IOptions<ForwardedHeadersOptions>>().Value;
+        Assert.Equal(["127.0.0.0/8", "::1/128", "10.0.0.5/32"], believed.KnownIPNetworks.Select(network => network.ToString()));
+        Assert.Empty(believed.KnownProxies);
+    }
 
     [Fact]
     public void An_address_guesses_ten_times_and_a_site_of_many_households_thirty()
