@@ -7,12 +7,21 @@ namespace MentorBot.Mentoring.Mentees;
 public static class LinkQuestions
 {
     /// <summary>What there is to say yes to in this turn's conversation, be it too late for it or not; null while its code was not shown anywhere.</summary>
-    /// <remarks>Only what was stored before this turn's batch: nobody answers a question that has not been put to her.</remarks>
+    /// <remarks>Only what was stored before this turn's batch, and sent before her message came: nobody answers a question that has not been put to her.</remarks>
     public static async Task<LinkRequest?> FindLinkQuestionAsync(this Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var request = await turn.FindRequestAsync(cancellationToken);
-        return request is { AnsweredIn: not null } && turn.Db.Entry(request).State == EntityState.Unchanged ? request : null;
+        var isAsked = request is { AnsweredIn: not null } && turn.Db.Entry(request).State == EntityState.Unchanged && !await turn.IsToldLaterAsync(cancellationToken);
+        return isAsked ? request : null;
+    }
+
+    // The question is said unprompted. While anything of that kind waits, or left after her message had come, a 1 may be an answer to something else.
+    private static Task<bool> IsToldLaterAsync(this Turn turn, CancellationToken cancellationToken)
+    {
+        var (id, received) = (turn.Conversation.Id, turn.ReceivedAt);
+        return turn.Db.Outbox.AnyAsync(
+            m => m.ConversationId == id && m.InReplyTo == null && (m.State == OutboxState.Queued || m.FirstTriedAt > received), cancellationToken);
     }
 
     /// <summary>Forgets whatever this turn's conversation asked or answered: from now on nothing is said in it about that.</summary>

@@ -32,7 +32,7 @@ public sealed class Conversation
     /// <summary>How many messages were ever prepared for it: the next one's place in the order of sending.</summary>
     public int Prepared { get; set; }
 
-    /// <summary>When its last turn was taken.</summary>
+    /// <summary>When something was last said in it: in a turn of its own, or in one elsewhere. Its words are kept for a time after that.</summary>
     public DateTimeOffset LastTurnAt { get; set; }
 
     /// <summary>Counts changes, so that two nodes never overwrite each other unseen.</summary>

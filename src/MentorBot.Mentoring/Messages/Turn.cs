@@ -22,6 +22,9 @@ public sealed class Turn
     /// <summary>Where she wrote.</summary>
     public Conversation Conversation { get; }
 
+    /// <summary>When the message that it answers was stored.</summary>
+    public DateTimeOffset ReceivedAt { get; internal init; }
+
     /// <summary>When this turn is taken.</summary>
     public DateTimeOffset Now { get; }
 

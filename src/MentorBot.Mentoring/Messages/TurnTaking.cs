@@ -29,7 +29,7 @@ public sealed class TurnTaking(
             if (activity.Name == TurnSetAside) activity.Name = null;
             var conversation = conversations.GetValueOrDefault(Key(message));
             if (Reach.IsNewsOf(activity)) Reach.Note(conversation, activity);
-            else await TakeAsync(new Turn(db, record, conversation!, clock.GetUtcNow()), message, activity, cancellationToken);
+            else await TakeAsync(new Turn(db, record, conversation!, clock.GetUtcNow()) { ReceivedAt = message.ReceivedAt }, message, activity, cancellationToken);
             message.State = InboxState.Done;
             record.Done.Add(message);
         }
@@ -42,7 +42,7 @@ public sealed class TurnTaking(
         var conversations = await ConversationsOfAsync(db, [message], [message], cancellationToken);
         conversations[Key(message)].State = null;
         var activity = new Activity(ActivityTypes.Event) { Name = TurnSetAside };
-        await TakeAsync(new Turn(db, record, conversations[Key(message)], clock.GetUtcNow()), message, activity, cancellationToken);
+        await TakeAsync(new Turn(db, record, conversations[Key(message)], clock.GetUtcNow()) { ReceivedAt = message.ReceivedAt }, message, activity, cancellationToken);
     }
 
     private async Task<Dictionary<string, Conversation>> ConversationsOfAsync(
@@ -83,6 +83,7 @@ public sealed class TurnTaking(
         {
             // Its own turns and this one must not both prepare the next message there.
             elsewhere.Version++;
+            elsewhere.LastTurnAt = turn.Now;
             Prepare(turn, elsewhere, said, answers: null);
         }
     }

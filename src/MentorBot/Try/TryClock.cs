@@ -17,7 +17,7 @@ internal sealed class TryClock(MovableClock clock, MentorBotSettings settings, S
     /// <returns>Why it was not moved, in a sentence; null if it was.</returns>
     public string? Advance(TimeSpan by)
     {
-        if (settings.Sms.IsConfigured || settings.Telegram.IsConfigured) return "The clock stands still while a real carrier is configured.";
+        if (settings.Sms.IsConfigured || settings.Telegram.IsConfigured || settings.AzureBot.IsConfigured) return "The clock stands still while a real carrier is configured.";
         if (!clock.TryAdvance(by)) return "The clock is ten years ahead and goes no further. Stop MentorBot and delete the file try-clock beside the keys' folder to set it back.";
 
         turns.Pulse();

@@ -23,6 +23,7 @@ internal sealed class TelegramPoller(
     {
         if (!partitions.Held.Ids.Contains(FetchersPartition))
         {
+            polling.StepBack();
             await Task.Delay(UntilAnotherLook, TimeProvider.System, stopping);
             return;
         }

@@ -47,6 +47,43 @@ public sealed class LinkingAtOnceTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_yes_that_came_before_the_question_had_left_is_none(DatabaseProvider database)
+    {
+        await using var world = await LinkingWorld.OpenAsync(database);
+        await world.HearAsync(Cast.Amina, "LINK");
+        await world.ReceiveAsync(Cast.Joan, "SHOW 0");
+        await world.TakeTurnsAsync();
+
+        // The question is recorded and has not left.
+        await world.ReceiveAsync(Cast.Amina, "1");
+        await world.TakeTurnsAsync();
+        Assert.Null((await world.AddressAsync(Cast.Joan)).FormerMenteeId);
+
+        // It leaves a second after she wrote, and her turn is taken late.
+        await world.ReceiveAsync(Cast.Amina, "1");
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+        await world.DeliverAsync();
+        await world.RunAsync();
+        Assert.Null((await world.AddressAsync(Cast.Joan)).FormerMenteeId);
+
+        world.Clock.Advance(TimeSpan.FromSeconds(1));
+        await world.HearAsync(Cast.Amina, "1");
+        Assert.NotNull((await world.AddressAsync(Cast.Joan)).FormerMenteeId);
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_is_said_in_her_other_chat_keeps_that_chat_s_words_for_as_long_as_her_own_would(DatabaseProvider database)
+    {
+        await using var world = await LinkingWorld.OpenAsync(database);
+        await world.HearAsync(Cast.Amina, "LINK");
+        world.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        await world.HearAsync(Cast.Joan, "SHOW 0");
+
+        Assert.Equal(world.Clock.GetUtcNow(), (await world.ConversationAsync(Cast.Amina)).LastTurnAt, TimeSpan.FromSeconds(1));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_yes_that_was_sent_before_the_question_could_be_read_is_none(DatabaseProvider database)
     {
         await using var world = await LinkingWorld.OpenAsync(database);
