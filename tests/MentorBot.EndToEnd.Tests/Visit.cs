@@ -36,7 +36,7 @@ public sealed class Visit(IBrowserContext context) : IAsyncDisposable
         Page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
-                _complaints.Add(message.Text);
+                _complaints.Add($"{message.Text} ({message.Location})");
         };
         Page.PageError += (_, error) => _complaints.Add(error);
         await Page.GotoAsync(path);

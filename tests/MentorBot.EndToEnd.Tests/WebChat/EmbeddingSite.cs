@@ -34,6 +34,8 @@ public sealed class EmbeddingSite : IAsyncDisposable
         site._app.MapGet("/frame", () => Results.Content(
             $"<!DOCTYPE html><html lang=en><title>Our council</title><h1>Our council</h1><iframe title=Chat width=400 height=700 src='{site.Bot}?embed={Uri.EscapeDataString(site.Origin)}'></iframe>",
             "text/html"));
+        // A browser asks for it whenever it gets round to it, and complains when there is none.
+        site._app.MapGet("/favicon.ico", () => Results.NoContent());
         await site._app.StartAsync();
         return site;
     }
