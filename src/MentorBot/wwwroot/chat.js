@@ -315,7 +315,7 @@ function leave() {
   addEventListener('message', event => { if (event.source === parent && event.data === 'mentorbot-leaving') clearTimeout(unheard); });
 }
 
-// Shift alone, three times within two seconds. Held for a capital letter, or with a click, it does not count; nor does Escape, which people press for other reasons.
+// Shift alone, three times, each within two seconds of the one before: hands may be slow. Held for a capital letter, or with a click, it does not count; nor does Escape, which people press for other reasons.
 let presses = 0, last = 0, isAlone = false;
 document.addEventListener('keydown', event => {
   if (event.key === 'Shift' && !event.repeat) isAlone = true;
@@ -325,7 +325,7 @@ document.addEventListener('pointerdown', () => { isAlone = false; presses = 0; }
 document.addEventListener('keyup', event => {
   if (event.key !== 'Shift' || !isAlone) return;
   const now = Date.now();
-  presses = now - last < 1000 ? presses + 1 : 1;
+  presses = now - last < 2000 ? presses + 1 : 1;
   last = now;
   if (presses === 3) leave();
 });
