@@ -1,5 +1,6 @@
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.WebChats;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Tests.WebChats;
 
@@ -41,6 +42,46 @@ public sealed class ChatNewsTests
         await world.DeliverAsync();
 
         Assert.Equal([chat.Key], await LookAsync(news));
+    }
+
+    [Theory, EachDatabase]
+    public async Task What_waited_for_long_is_told_when_it_is_claimed_whether_a_look_saw_it_written_or_not(DatabaseProvider database)
+    {
+        await using var world = await Chat.OpenAsync(database);
+        var (before, after) = (new Chat(world, "a"), new Chat(world, "b"));
+        var news = world.NewProcess().Get<ChatNews>();
+        await before.SayAsync("hello");
+        await world.TakeTurnsAsync();
+        await news.LookAsync(CancellationToken.None);
+        await after.SayAsync("hello");
+        await world.TakeTurnsAsync();
+        for (var i = 0; i < 20; i++)
+        {
+            await news.LookAsync(CancellationToken.None);
+            world.Clock.Advance(TimeSpan.FromSeconds(30));
+        }
+        await world.DeliverAsync();
+
+        Assert.Equal([before.Key, after.Key], (await LookAsync(news)).OrderBy(key => key.SequenceEqual(after.Key)));
+        Assert.Empty(await LookAsync(news));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_look_reads_nothing_again_that_was_written_long_before_the_last_one(DatabaseProvider database)
+    {
+        await using var world = await World.OpenAsync(database);
+        var news = world.Here.Get<ChatNews>();
+        await news.LookAsync(CancellationToken.None);
+        await world.ReceiveAsync(Testing.Cast.Amina, "hello");
+        for (var i = 0; i < 12; i++)
+        {
+            await news.LookAsync(CancellationToken.None);
+            world.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+        // Were it read again, it would be told now.
+        await world.ChangeAsync(db => db.Inbox.ExecuteUpdateAsync(m => m.SetProperty(x => x.Channel, BotFramework.Channels.WebChat)));
+
+        Assert.Empty(await LookAsync(news));
     }
 
     [Theory, EachDatabase]
