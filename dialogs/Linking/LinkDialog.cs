@@ -36,7 +36,7 @@ internal sealed class LinkDialog(Content content, LinkCodes codes) : Dialog, IAn
     private async Task<DialogTurnResult> GiveAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var turn = dc.Context.Turn();
-        if (await turn.FindLinkQuestionAsync(cancellationToken) is { } question && question.IsOpen(turn.Now))
+        if (await turn.FindShownCodeAsync(cancellationToken) is { } question && question.IsOpen(turn.Now))
             return await AskAgainAsync(dc, question, cancellationToken);
 
         var code = await codes.GiveAsync(turn, cancellationToken);
@@ -48,7 +48,9 @@ internal sealed class LinkDialog(Content content, LinkCodes codes) : Dialog, IAn
     private async Task<DialogTurnResult> AskAgainAsync(DialogContext dc, LinkRequest question, CancellationToken cancellationToken)
     {
         await dc.Context.CodeUntil().SetAsync(dc.Context, question.ExpiresAt, cancellationToken);
-        await dc.Context.SendActivityAsync(LinkQuestion.Ask(content.Words, dc.Context.Turn().Conversation, question.AnsweredIn!), cancellationToken);
+        // Not as a reply: by what is said unasked it is told whether she was asked before she answered.
+        var here = dc.Context.Turn().Conversation;
+        dc.Context.Turn().SayIn(here, LinkQuestion.Ask(content.Words, here, question.AnsweredIn!));
         return await dc.EndDialogAsync(result: null, cancellationToken);
     }
 

@@ -9,7 +9,7 @@ namespace MentorBot.Dialogs.Linking;
 
 /// <summary>Hears whether it was her who used her code in another chat. That was asked by the other chat's turn, so no dialog here waits for it.</summary>
 /// <remarks>
-/// Only where a code was given, and for as long as it counts, is the database asked. Whatever she says first after the question ends it, so that a
+/// What she writes before it was put to her is no answer to it, and leaves it open. Only where a code was given, and for as long as it counts, is the database asked. Whatever she says first after the question ends it, so that a
 /// 1 to some later question is never taken for this yes; LINK asks it again.
 /// </remarks>
 internal sealed class LinkQuestion(Content content) : IMiddleware

@@ -6,9 +6,21 @@ namespace MentorBot.Mentoring.Mentees;
 /// <summary>Finds what somebody is asked who was given a code, once it was shown in another conversation: whether that was her.</summary>
 public static class LinkQuestions
 {
-    /// <summary>What there is to say yes to in this turn's conversation, be it too late for it or not; null while its code was not shown anywhere.</summary>
-    /// <remarks>Only what was stored before this turn's batch, and sent before her message came: nobody answers a question that has not been put to her.</remarks>
+    /// <summary>What there is to say yes to in this turn's message, be it too late for it or not; null while its code was not shown anywhere, or she had not been asked when she wrote.</summary>
+    /// <remarks>
+    /// Nobody answers a question that has not been put to her: what asks (<see cref="Turn.SayIn"/>) must have been on its way before this turn's message came.
+    /// If something else is said unasked after it, that must have been too: which of them asks cannot be told.
+    /// </remarks>
     public static async Task<LinkRequest?> FindLinkQuestionAsync(this Turn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var request = await turn.FindShownCodeAsync(cancellationToken);
+        return request is not null && await WasAskedAsync(turn, request, cancellationToken) ? request : null;
+    }
+
+    /// <summary>The request that was made in this turn's conversation and whose code was shown in another, be it over or not, and whether or not she was asked yet.</summary>
+    /// <remarks>Only what was stored before this turn's batch.</remarks>
+    public static async Task<LinkRequest?> FindShownCodeAsync(this Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var request = await turn.FindRequestAsync(cancellationToken);
@@ -22,6 +34,15 @@ public static class LinkQuestions
         var (id, received) = (turn.Conversation.Id, turn.ReceivedAt);
         return turn.Db.Outbox.AnyAsync(
             m => m.ConversationId == id && m.InReplyTo == null && (m.State == OutboxState.Queued || m.FirstTriedAt > received), cancellationToken);
+    }
+
+    private static async Task<bool> WasAskedAsync(Turn turn, LinkRequest request, CancellationToken cancellationToken)
+    {
+        var (here, given) = (turn.Conversation.Id, request.ExpiresAt - LinkCodes.CodeLasts);
+        var last = await turn.Db.Outbox
+            .Where(m => m.ConversationId == here && m.InReplyTo == null && m.Speaker == Speaker.Bot && m.Priority == Priority.Reply)
+            .OrderByDescending(m => m.Sequence).Select(m => new { m.PreparedAt, m.FirstTriedAt }).FirstOrDefaultAsync(cancellationToken);
+        return last?.PreparedAt >= given && last.FirstTriedAt < turn.ReceivedAt;
     }
 
     /// <summary>Forgets whatever this turn's conversation asked or answered: from now on nothing is said in it about that.</summary>

@@ -32,7 +32,7 @@ public sealed class Conversation
     /// <summary>How many messages were ever prepared for it: the next one's place in the order of sending.</summary>
     public int Prepared { get; set; }
 
-    /// <summary>When something was last said in it: in a turn of its own, or in one elsewhere. Its words are kept for a time after that.</summary>
+    /// <summary>When something was last said in it: the instant of its last turn, or of the last turn elsewhere that spoke here (<see cref="Turn.SayIn"/>).</summary>
     public DateTimeOffset LastTurnAt { get; set; }
 
     /// <summary>Counts changes, so that two nodes never overwrite each other unseen.</summary>

@@ -22,8 +22,8 @@ public sealed class Turn
     /// <summary>Where she wrote.</summary>
     public Conversation Conversation { get; }
 
-    /// <summary>When the message that it answers was stored.</summary>
-    public DateTimeOffset ReceivedAt { get; internal init; }
+    /// <summary>When what she wrote was accepted: the turn may be taken much later.</summary>
+    public DateTimeOffset ReceivedAt { get; init; }
 
     /// <summary>When this turn is taken.</summary>
     public DateTimeOffset Now { get; }
@@ -49,7 +49,7 @@ public sealed class Turn
         At = Now,
     });
 
-    /// <summary>Says something in another conversation, as the bot and after all replies. It leaves if the bot may speak there at that moment.</summary>
+    /// <summary>Says something unasked, as the bot and after all replies: mostly in another conversation. It leaves if the bot may speak there at that moment.</summary>
     /// <param name="conversation">Where: it was loaded from <see cref="Db"/>, with its address.</param>
     /// <param name="message">What.</param>
     public void SayIn(Conversation conversation, Activity message) => SaidElsewhere.Add((conversation, message));

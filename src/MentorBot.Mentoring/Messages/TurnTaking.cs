@@ -21,20 +21,23 @@ public sealed class TurnTaking(
         var record = new TurnRecord();
         var arrivals = messages.Select(message => (Message: message, Activity: texts.OpenActivity(message.SealedActivity!, message.ConversationKey))).ToList();
         // Whoever blocks or unblocks a bot she never wrote to stays a stranger.
-        var talk = arrivals.Where(arrival => !Reach.IsNewsOf(arrival.Activity)).Select(arrival => arrival.Message).ToList();
+        var talk = arrivals.Where(arrival => !IsNews(arrival.Message, arrival.Activity)).Select(arrival => arrival.Message).ToList();
         var conversations = await ConversationsOfAsync(db, messages, talk, cancellationToken);
         foreach (var (message, activity) in arrivals)
         {
             // A web client may post any event, but this one is ours to say.
             if (activity.Name == TurnSetAside) activity.Name = null;
             var conversation = conversations.GetValueOrDefault(Key(message));
-            if (Reach.IsNewsOf(activity)) Reach.Note(conversation, activity);
+            if (IsNews(message, activity)) Reach.Note(conversation, activity);
             else await TakeAsync(new Turn(db, record, conversation!, clock.GetUtcNow()) { ReceivedAt = message.ReceivedAt }, message, activity, cancellationToken);
             message.State = InboxState.Done;
             record.Done.Add(message);
         }
         return record;
     }
+
+    // Web clients post whatever they like, and nobody blocks a chat: it is talk then, which has its turn and its day like any other.
+    private static bool IsNews(InboxMessage message, Activity activity) => message.Channel != BotFramework.Channels.WebChat && Reach.IsNewsOf(activity);
 
     /// <summary>Lets the bot apologise for a message that was set aside. It begins anew: where the dialogs stood may be what it failed on.</summary>
     internal async Task ApologiseAsync(MentorBotDb db, TurnRecord record, InboxMessage message, CancellationToken cancellationToken)
@@ -83,7 +86,8 @@ public sealed class TurnTaking(
         {
             // Its own turns and this one must not both prepare the next message there.
             elsewhere.Version++;
-            elsewhere.LastTurnAt = turn.Now;
+            // Its words have their day from now on.
+            if (elsewhere.LastTurnAt < turn.Now) elsewhere.LastTurnAt = turn.Now;
             Prepare(turn, elsewhere, said, answers: null);
         }
     }

@@ -29,6 +29,38 @@ public sealed class LinkingTests
     }
 
     [Theory, EachDatabase]
+    public async Task A_yes_that_was_written_before_the_question_was_on_its_way_is_none(DatabaseProvider database)
+    {
+        await using var world = await LinkingWorld.OpenAsync(database);
+        await world.HearAsync(Cast.Amina, "LINK");
+        await world.ReceiveAsync(Cast.Joan, "SHOW 0");
+        await world.TakeTurnsAsync();
+
+        await world.ReceiveAsync(Cast.Amina, "1");
+        await world.RunAsync();
+        Assert.Equal(["code", LinkingWorld.Question, "nothing was asked"], world.PhoneOf(Cast.Amina));
+        await world.HearAsync(Cast.Amina, "1");
+
+        Assert.Equal("joined", world.PhoneOf(Cast.Amina)[^1]);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_yes_that_came_first_and_is_heard_after_the_question_is_none(DatabaseProvider database)
+    {
+        await using var world = await LinkingWorld.OpenAsync(database);
+        await world.HearAsync(Cast.Amina, "LINK");
+        await world.ReceiveAsync(Cast.Joan, "SHOW 0");
+        await world.TakeTurnsAsync();
+        await world.ReceiveAsync(Cast.Amina, "1");
+        await world.DeliverAsync();
+        Assert.Equal(["code", LinkingWorld.Question], world.PhoneOf(Cast.Amina));
+
+        await world.RunAsync();
+
+        Assert.Equal("nothing was asked", world.PhoneOf(Cast.Amina)[^1]);
+    }
+
+    [Theory, EachDatabase]
     public async Task Of_two_places_in_a_course_she_keeps_the_further_and_gets_her_own_back_afterwards(DatabaseProvider database)
     {
         await using var world = await LinkingWorld.OpenAsync(database);
