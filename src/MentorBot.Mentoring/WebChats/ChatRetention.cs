@@ -6,19 +6,22 @@ namespace MentorBot.Mentoring.WebChats;
 
 /// <summary>Forgets web chats: their words a day after the last of them, the ways back to them after 90 days. Others' words are <see cref="Retention"/>'s business.</summary>
 /// <remarks>
-/// Nobody knows who sits at a shared computer tomorrow. A round reads on from the last turn that was forgotten; a new process begins at the first chat, once. One round at a time.
+/// Nobody knows who sits at a shared computer tomorrow. A round reads on from where the one before ended; a new process begins at the first chat, once, and writes only
+/// where there is something to erase. One round at a time.
 /// </remarks>
 public sealed class ChatRetention(IDbContextFactory<MentorBotDb> contexts, Writes writes, TimeProvider clock)
 {
-    /// <summary>How long the words of an idle chat are kept after its last turn, and a file after it came.</summary>
+    /// <summary>How long the words of an idle chat are kept after the last of them, and a file after it came.</summary>
     public static readonly TimeSpan KeepWordsFor = TimeSpan.FromHours(24);
 
-    /// <summary>How long the return code of a chat works after its last turn. One of a chat in which nothing was ever said is gone after <see cref="KeepWordsFor"/>.</summary>
+    /// <summary>How long the return code of a chat works after something was last said in it. One of a chat in which nothing was ever said is gone after <see cref="KeepWordsFor"/>.</summary>
     public static readonly TimeSpan KeepCodesFor = TimeSpan.FromDays(90);
 
     private const int AtOnce = 200;
 
     private DateTimeOffset _forgottenTo = DateTimeOffset.MinValue;
+    private DateTimeOffset _closedTo = DateTimeOffset.MinValue;
+    private long _usedTo;
 
     /// <summary>Forgets all that is due.</summary>
     /// <returns>How many chats lost their words.</returns>
@@ -27,7 +30,8 @@ public sealed class ChatRetention(IDbContextFactory<MentorBotDb> contexts, Write
         var now = clock.GetUtcNow();
         await EraseUploadsAsync(now - KeepWordsFor, cancellationToken);
         var erased = await EraseWordsAsync(now - KeepWordsFor, cancellationToken);
-        await EraseCodesAsync(now, cancellationToken);
+        await EraseUnusedCodesAsync(now - KeepWordsFor, cancellationToken);
+        await EraseOldCodesAsync(now - KeepCodesFor, cancellationToken);
         return erased;
     }
 
@@ -40,13 +44,13 @@ public sealed class ChatRetention(IDbContextFactory<MentorBotDb> contexts, Write
         for (var last = 0L; ;)
         {
             var chats = await IdleAsync(last, before, cancellationToken);
-            foreach (var chat in chats)
+            foreach (var chat in chats.Where(chat => chat.HasWords))
             {
-                var isDone = await writes.RunAsync(db => EraseAsync(db, chat, before, cancellationToken), cancellationToken);
+                var (lost, keepsSome) = await writes.RunAsync(db => EraseAsync(db, chat, before, cancellationToken), cancellationToken);
+                if (lost) erased++;
                 // What still waits to be answered or sent keeps its words, and its chat is looked at again.
-                if (!isDone && chat.LastTurnAt < forgottenTo) forgottenTo = chat.LastTurnAt;
+                if (keepsSome && chat.LastTurnAt < forgottenTo) forgottenTo = chat.LastTurnAt;
             }
-            erased += chats.Count;
             if (chats.Count < AtOnce) break;
             last = chats[^1].Id;
         }
@@ -59,47 +63,89 @@ public sealed class ChatRetention(IDbContextFactory<MentorBotDb> contexts, Write
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         return await db.Conversations
             .Where(c => c.Id > after && c.LastTurnAt >= _forgottenTo && c.LastTurnAt < before && c.Address!.Channel == BotFramework.Channels.WebChat)
-            .OrderBy(c => c.Id).Take(AtOnce).Select(c => new Idle(c.Id, c.Key, c.LastTurnAt)).ToListAsync(cancellationToken);
+            .OrderBy(c => c.Id).Take(AtOnce)
+            .Select(c => new Idle(c.Id, c.Key, c.LastTurnAt, c.State != null
+                || db.Inbox.Any(m => m.ConversationKey == c.Key && m.SealedActivity != null)
+                || db.Outbox.Any(m => m.ConversationId == c.Id && m.SealedActivity != null)))
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Erases the words of one chat that are settled and old.</summary>
-    /// <returns>Whether none is left.</returns>
-    private static async Task<bool> EraseAsync(MentorBotDb db, Idle chat, DateTimeOffset before, CancellationToken cancellationToken)
+    private static async Task<(bool Lost, bool KeepsSome)> EraseAsync(MentorBotDb db, Idle chat, DateTimeOffset before, CancellationToken cancellationToken)
     {
         // It may have gone on since it was read.
-        var isIdle = await db.Conversations.Where(c => c.Id == chat.Id && c.LastTurnAt < before)
-            .ExecuteUpdateAsync(c => c.SetProperty(x => x.State, (byte[]?)null).SetProperty(x => x.Version, x => x.Version + 1), cancellationToken);
-        if (isIdle == 0) return true;
+        if (!await db.Conversations.AnyAsync(c => c.Id == chat.Id && c.LastTurnAt < before, cancellationToken)) return (false, false);
 
-        await db.Inbox.Where(m => m.ConversationKey == chat.Key && m.SealedActivity != null && m.State != InboxState.Waiting && m.ReceivedAt < before)
+        var lost = await db.Conversations.Where(c => c.Id == chat.Id && c.LastTurnAt < before && c.State != null)
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.State, (byte[]?)null).SetProperty(x => x.Version, x => x.Version + 1), cancellationToken);
+        lost += await db.Inbox.Where(m => m.ConversationKey == chat.Key && m.SealedActivity != null && m.State != InboxState.Waiting && m.ReceivedAt < before)
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.SealedActivity, (byte[]?)null).SetProperty(x => x.SealedAddress, (byte[]?)null), cancellationToken);
-        await db.Outbox.Where(m => m.ConversationId == chat.Id && m.SealedActivity != null && m.State > OutboxState.Uncertain)
+        lost += await db.Outbox.Where(m => m.ConversationId == chat.Id && m.SealedActivity != null && m.State > OutboxState.Uncertain && m.PreparedAt < before)
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.SealedActivity, (byte[]?)null), cancellationToken);
-        return !await db.Inbox.AnyAsync(m => m.ConversationKey == chat.Key && m.SealedActivity != null, cancellationToken)
-            && !await db.Outbox.AnyAsync(m => m.ConversationId == chat.Id && m.SealedActivity != null, cancellationToken);
+        var keepsSome = await db.Inbox.AnyAsync(m => m.ConversationKey == chat.Key && m.SealedActivity != null, cancellationToken)
+            || await db.Outbox.AnyAsync(m => m.ConversationId == chat.Id && m.SealedActivity != null, cancellationToken);
+        return (lost > 0, keepsSome);
     }
 
-    private async Task EraseCodesAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Erases the codes of chats in which nothing was ever said. They are stored in the order of time: a round ends at the first that is young, where the next begins.</summary>
+    private async Task EraseUnusedCodesAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        var (unused, old) = (now - KeepWordsFor, now - KeepCodesFor);
-        for (var last = 0L; ;)
+        for (var (last, allUsed) = (_usedTo, true); ;)
         {
-            await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-            var chats = await db.WebChats.Where(w => w.Id > last).OrderBy(w => w.Id).Take(AtOnce)
-                .Select(w => new
-                {
-                    w.Id,
-                    w.StartedAt,
-                    LastTurnAt = db.Conversations.Where(c => c.Key == w.ConversationKey).Select(c => (DateTimeOffset?)c.LastTurnAt).FirstOrDefault(),
-                    IsWaiting = db.Inbox.Any(m => m.ConversationKey == w.ConversationKey && m.State == InboxState.Waiting),
-                }).ToListAsync(cancellationToken);
-            var gone = chats.Where(w => !w.IsWaiting && (w.LastTurnAt is { } at ? at < old : w.StartedAt < unused)).Select(w => w.Id).ToList();
-            if (gone.Count > 0)
-                await writes.RunAsync(other => other.WebChats.Where(w => gone.Contains(w.Id)).ExecuteDeleteAsync(cancellationToken), cancellationToken);
-            if (chats.Count < AtOnce) return;
-            last = chats[^1].Id;
+            var chats = await BegunAsync(last, cancellationToken);
+            var old = chats.TakeWhile(chat => chat.StartedAt < before).ToList();
+            await EraseCodesAsync(old.FindAll(chat => chat is { IsUsed: false, IsWaiting: false }).ConvertAll(chat => chat.Id), cancellationToken);
+            // In which something waits to be answered may turn out either way.
+            allUsed &= !old.Exists(chat => chat is { IsUsed: false, IsWaiting: true });
+            if (allUsed && old.Count > 0) _usedTo = old[^1].Id;
+            if (old.Count < AtOnce) return;
+            last = old[^1].Id;
         }
     }
 
-    private sealed record Idle(long Id, byte[] Key, DateTimeOffset LastTurnAt);
+    private async Task<List<Begun>> BegunAsync(long after, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.WebChats.Where(w => w.Id > after).OrderBy(w => w.Id).Take(AtOnce)
+            .Select(w => new Begun(
+                w.Id, w.StartedAt,
+                db.Conversations.Any(c => c.Key == w.ConversationKey),
+                db.Inbox.Any(m => m.ConversationKey == w.ConversationKey && m.State == InboxState.Waiting)))
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task EraseOldCodesAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var closedTo = before;
+        for (var last = 0L; ;)
+        {
+            var chats = await SilentAsync(last, before, cancellationToken);
+            await EraseCodesAsync(chats.FindAll(chat => !chat.IsWaiting).ConvertAll(chat => chat.CodeId), cancellationToken);
+            closedTo = chats.Where(chat => chat.IsWaiting).Select(chat => chat.LastTurnAt).Append(closedTo).Min();
+            if (chats.Count < AtOnce) break;
+            last = chats[^1].Id;
+        }
+        _closedTo = closedTo;
+    }
+
+    private async Task<List<Silent>> SilentAsync(long after, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Conversations.Where(c => c.Id > after && c.LastTurnAt >= _closedTo && c.LastTurnAt < before)
+            .Join(db.WebChats, c => c.Key, w => w.ConversationKey, (c, w) => new { c.Id, CodeId = w.Id, c.LastTurnAt, c.Key })
+            .OrderBy(c => c.Id).Take(AtOnce)
+            .Select(c => new Silent(c.Id, c.CodeId, c.LastTurnAt, db.Inbox.Any(m => m.ConversationKey == c.Key && m.State == InboxState.Waiting)))
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task EraseCodesAsync(List<long> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count > 0) await writes.RunAsync(db => db.WebChats.Where(w => ids.Contains(w.Id)).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+    }
+
+    private sealed record Idle(long Id, byte[] Key, DateTimeOffset LastTurnAt, bool HasWords);
+
+    private sealed record Begun(long Id, DateTimeOffset StartedAt, bool IsUsed, bool IsWaiting);
+
+    private sealed record Silent(long Id, long CodeId, DateTimeOffset LastTurnAt, bool IsWaiting);
 }

@@ -54,9 +54,19 @@ public sealed partial class QueryPlanTests
         await world.Here.Get<Uploads>().KeepAsync([1], [new UploadedFile("text/plain", new byte[1])]);
         await world.Here.Get<Uploads>().FindAsync([1], Guid.NewGuid(), CancellationToken.None);
         await world.Here.Get<ChatNews>().LookAsync(CancellationToken.None);
+        await new WebChats.Chat(world, "a").SayAsync("hello");
+        await world.TakeTurnsAsync();
+        for (var i = 0; i < 2; i++) await world.Here.Get<ChatNews>().LookAsync(CancellationToken.None);
+        await world.ChangeAsync(db =>
+        {
+            db.WebChats.Add(new WebChat { ConversationKey = new WebChats.Chat(world, "a").Key, SealedAddress = [1], OurAddress = "web", CodeKey = [1], SealedCode = [1], StartedAt = world.Clock.GetUtcNow() });
+            return Task.CompletedTask;
+        });
         world.Clock.Advance(TimeSpan.FromDays(Retention.MostDays + 1));
         await world.Here.Get<ChatRetention>().EraseAsync(CancellationToken.None);
         Assert.NotEqual(0, await world.Here.Get<Retention>().EraseAsync(CancellationToken.None));
+        world.Clock.Advance(ChatRetention.KeepCodesFor);
+        await world.Here.Get<ChatRetention>().EraseAsync(CancellationToken.None);
     }
 
     private static async Task<List<string>> PlanAsync(World world, string sql)

@@ -22,6 +22,10 @@ internal sealed class Chat(World world, string id)
         return (to ?? world.Here).Inbox.AcceptAsync(new IncomingMessage(BotFramework.Channels.WebChat, name, id, Site, new Activity(ActivityTypes.Message) { Id = name, Text = text }));
     }
 
+    /// <summary>Her client posts news of its own making, with words in it.</summary>
+    public Task<Acceptance> PostNewsAsync(string text) => world.Here.Inbox.AcceptAsync(new IncomingMessage(
+        BotFramework.Channels.WebChat, Guid.NewGuid().ToString("N"), id, Site, new Activity(ActivityTypes.InstallationUpdate) { Action = "remove", Text = text }));
+
     /// <summary>What follows after a watermark: the words, with a &gt; before hers.</summary>
     public async Task<(IReadOnlyList<string> Words, Watermark Watermark)> ReadAsync(Watermark after = default)
     {

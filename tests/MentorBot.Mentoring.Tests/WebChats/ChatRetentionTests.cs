@@ -35,6 +35,85 @@ public sealed class ChatRetentionTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_is_said_in_an_idle_chat_from_elsewhere_is_kept_for_its_day_and_no_longer(DatabaseProvider database)
+    {
+        await using var world = await Chat.OpenAsync(database);
+        var (chat, other) = (new Chat(world, "a"), new Chat(world, "b"));
+        world.Bot.When("tell her", async context =>
+        {
+            var turn = context.Turn();
+            turn.SayIn(await turn.Db.Conversations.Include(c => c.Address).SingleAsync(c => c.Key == chat.Key), new Activity(ActivityTypes.Message) { Text = "news" });
+        });
+        await chat.SayAsync("one");
+        await world.RunAsync();
+        world.Clock.Advance(Day + ALittle);
+        Assert.Equal(1, await EraseAsync(world));
+        await other.SayAsync("tell her");
+        await world.RunAsync();
+
+        world.Clock.Advance(Day - ALittle);
+        Assert.Equal(0, await EraseAsync(world));
+        Assert.Equal(["news"], (await chat.ReadAsync()).Words);
+        world.Clock.Advance(ALittle * 2);
+        Assert.Equal(2, await EraseAsync(world));
+        Assert.False(await world.ReadAsync(db => db.Outbox.AnyAsync(m => m.SealedActivity != null)));
+    }
+
+    [Theory, EachDatabase]
+    public async Task Words_in_news_that_her_client_made_up_are_kept_no_longer(DatabaseProvider database)
+    {
+        await using var world = await Chat.OpenAsync(database);
+        await new Chat(world, "a").SayAsync("one");
+        await world.RunAsync();
+        world.Clock.Advance(Day + ALittle);
+        await EraseAsync(world);
+        await new Chat(world, "a").PostNewsAsync("secret");
+        await new Chat(world, "b").PostNewsAsync("secret");
+        await world.RunAsync();
+
+        world.Clock.Advance(Day + ALittle);
+        await EraseAsync(world);
+
+        Assert.False(await world.ReadAsync(db => db.Inbox.AnyAsync(m => m.SealedActivity != null)));
+        Assert.Null(await world.ReadAsync(db => db.Addresses.Select(a => a.UnusableBecause).FirstAsync()));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_new_process_counts_and_changes_no_chat_that_was_forgotten_before(DatabaseProvider database)
+    {
+        await using var world = await Chat.OpenAsync(database);
+        await new Chat(world, "a").SayAsync("one");
+        await world.RunAsync();
+        world.Clock.Advance(Day + ALittle);
+        Assert.Equal(1, await EraseAsync(world));
+        var version = await world.ReadAsync(db => db.Conversations.Select(c => c.Version).SingleAsync());
+        var writes = new List<string>();
+        var next = world.NewProcess();
+        next.Faults.Refuses = sql =>
+        {
+            if (sql.Contains("UPDATE", StringComparison.Ordinal)) writes.Add(sql);
+            return false;
+        };
+
+        Assert.Equal(0, await next.Get<ChatRetention>().EraseAsync(CancellationToken.None));
+        Assert.Equal(version, await world.ReadAsync(db => db.Conversations.Select(c => c.Version).SingleAsync()));
+        Assert.Empty(writes);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_chat_that_loses_nothing_is_not_counted(DatabaseProvider database)
+    {
+        await using var world = await Chat.OpenAsync(database);
+        world.Carrier.Next(int.MaxValue, _ => Delivery.Uncertain("test", TimeSpan.FromDays(9)));
+        await new Chat(world, "a").SayAsync("one");
+        await world.RunAsync();
+        world.Clock.Advance(Day + ALittle);
+
+        Assert.Equal(1, await EraseAsync(world));
+        Assert.Equal(0, await EraseAsync(world));
+    }
+
+    [Theory, EachDatabase]
     public async Task Words_by_other_channels_are_kept_as_before(DatabaseProvider database)
     {
         await using var world = await World.OpenAsync(database);
@@ -154,6 +233,66 @@ public sealed class ChatRetentionTests
         Task<int> CodesAsync() => world.ReadAsync(db => db.WebChats.CountAsync());
         WebChat CodeOf(Chat chat, byte code) => new() { ConversationKey = chat.Key, SealedAddress = [1], OurAddress = Chat.Site, CodeKey = [code], SealedCode = [1], StartedAt = world.Clock.GetUtcNow() };
     }
+
+    [Theory, EachDatabase]
+    public async Task The_way_back_to_a_chat_in_which_something_waits_to_be_answered_stays_until_it_is(DatabaseProvider database)
+    {
+        await using var world = await Chat.OpenAsync(database);
+        var (waiting, unused) = (new Chat(world, "a"), new Chat(world, "b"));
+        await world.ChangeAsync(db =>
+        {
+            db.WebChats.AddRange(CodeOf(world, waiting, 1), CodeOf(world, unused, 2));
+            return Task.CompletedTask;
+        });
+        await waiting.SayAsync("hello");
+        world.Clock.Advance(Day + ALittle);
+        await EraseAsync(world);
+        Assert.Equal([1], await CodesAsync(world));
+        await world.RunAsync();
+        world.Clock.Advance(ChatRetention.KeepCodesFor + ALittle);
+        await waiting.SayAsync("back");
+        await EraseAsync(world);
+        Assert.Equal([1], await CodesAsync(world));
+
+        await world.RunAsync();
+        await EraseAsync(world);
+        Assert.Equal([1], await CodesAsync(world));
+        world.Clock.Advance(ChatRetention.KeepCodesFor + ALittle);
+        await EraseAsync(world);
+        Assert.Empty(await CodesAsync(world));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_round_asks_nothing_of_the_codes_that_the_one_before_found_used(DatabaseProvider database)
+    {
+        await using var world = await Chat.OpenAsync(database);
+        var chats = Enumerable.Range(0, 250).Select(i => new Chat(world, $"{i}")).ToList();
+        await world.ChangeAsync(db =>
+        {
+            db.WebChats.AddRange(chats.Select((chat, i) => CodeOf(world, chat, (byte)i)));
+            return Task.CompletedTask;
+        });
+        await Task.WhenAll(chats.Select(chat => chat.SayAsync("hello")));
+        await world.TakeTurnsAsync();
+        world.Clock.Advance(Day + ALittle);
+        await EraseAsync(world);
+        var looks = 0;
+        world.Here.Faults.Refuses = sql =>
+        {
+            if (sql.Contains("StartedAt", StringComparison.Ordinal)) looks++;
+            return false;
+        };
+
+        await EraseAsync(world);
+
+        Assert.Equal(1, looks);
+        Assert.Equal(250, await world.ReadAsync(db => db.WebChats.CountAsync()));
+    }
+
+    private static async Task<List<int>> CodesAsync(World world) => [.. (await world.ReadAsync(db => db.WebChats.Select(w => w.CodeKey).ToListAsync())).Select(key => (int)key[0])];
+
+    private static WebChat CodeOf(World world, Chat chat, byte code) =>
+        new() { ConversationKey = chat.Key, SealedAddress = [1], OurAddress = Chat.Site, CodeKey = [code], SealedCode = [1], StartedAt = world.Clock.GetUtcNow() };
 
     private static Task<int> EraseAsync(World world) => world.Here.Get<ChatRetention>().EraseAsync(CancellationToken.None);
 }
