@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 
 namespace MentorBot.Tests.Try;
 
@@ -99,4 +100,22 @@ public class TryClockLimitsTests(TryClockLimitsTests.OwnProgram program) : IClas
 
     /// <summary>A program of its own: this test moves its clock as far as it goes.</summary>
     public sealed class OwnProgram : TriedProgram;
+}
+
+public class TryClockBesideAConnectorTests
+{
+    [Fact]
+    public async Task Where_Azure_Bot_brings_real_people_the_clock_stands_still()
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        using var folder = new ProgramFolder();
+        var settings = connector.Settings();
+        settings["ASPNETCORE_ENVIRONMENT"] = "Development";
+        using var program = await RunningProgram.StartAsync(folder, settings.AsReadOnly());
+
+        using var answer = await program.Http.PostAsJsonAsync("/try/clock", new { advance = "1.00:00:00" });
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("real carrier", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
 }
