@@ -23,7 +23,7 @@ internal sealed class TelegramPoller(
     {
         if (!partitions.Held.Ids.Contains(FetchersPartition))
         {
-            polling.StepBack();
+            polling.Forget();
             await Task.Delay(UntilAnotherLook, TimeProvider.System, stopping);
             return;
         }

@@ -49,6 +49,19 @@ public sealed class PollingTests : WithFakeTelegram
     }
 
     [Fact]
+    public async Task One_that_did_not_fetch_for_a_while_confirms_nothing_of_former_days()
+    {
+        Telegram.Tell(FakeTelegramUpdates.Message(Cast.Joan, "one"));
+        await AskAsync();
+        _polling!.Forget();
+
+        await AskAsync();
+
+        Assert.Equal(["one", "one"], _accepted.Select(a => a.Message!.Activity.Text));
+        Assert.Null((await Telegram.CallsOfAsync("getUpdates", 2))[1]["offset"]);
+    }
+
+    [Fact]
     public async Task Nothing_is_confirmed_when_one_of_several_could_not_be_stored()
     {
         Telegram.Tell(FakeTelegramUpdates.Message(Cast.Joan, "one"));

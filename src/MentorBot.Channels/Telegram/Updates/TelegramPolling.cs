@@ -57,6 +57,9 @@ public sealed class TelegramPolling
         _api = new(settings, http, clock);
     }
 
+    /// <summary>Forgets where it was, since another may fetch from now on: an offset of former days would confirm what that one has not stored, or go back.</summary>
+    public void Forget() => (_offset, _hasNoWebhook) = (null, false);
+
     /// <summary>Asks once, hands on what comes, and waits where Telegram wants us to.</summary>
     /// <param name="acceptAsync">Stores one update, or sets it aside. If it throws, nothing is confirmed, and the next asking begins with the same updates.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
