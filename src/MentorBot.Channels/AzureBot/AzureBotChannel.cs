@@ -116,7 +116,7 @@ public sealed class AzureBotChannel : IChannel, IDisposable
         if (proof == CallerProof.Anonymous)
             return await _api.PostAsync(letter, token: null, cancellationToken);
         var (posted, token) = await PostWithTokenAsync(letter, refused: null, cancellationToken);
-        if (token is not null && posted.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+        if (token is not null && posted.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden && _credentials.MayReplace(token))
             (posted, _) = await PostWithTokenAsync(letter, refused: token, cancellationToken);
         return posted;
     }

@@ -68,6 +68,25 @@ public sealed class SendingFailureTests : WithFakeConnector
     }
 
     [Fact]
+    public async Task People_who_have_blocked_the_bot_cost_one_token_a_minute_and_no_more()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            // The first costs a token that may have been at fault.
+            for (var posts = i == 0 ? 2 : 1; posts > 0; posts--)
+                Connector.NextAnswers(FakeAnswer.RefuseAsConnector(403, "Blocked"));
+            Assert.Equal((DeliveryOutcome.AddressUnusable, "Blocked"), await OutcomeAsync());
+        }
+        Assert.Equal(DeliveryOutcome.Accepted, (await SendAsync(await ReplyAsync())).Outcome);
+        Assert.Equal("Bearer our-token-2", Assert.Single(Connector.Taken).Authorization);
+
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        Connector.NextAnswers(FakeAnswer.RefuseAsConnector(403, "Blocked"));
+        Assert.Equal(DeliveryOutcome.Accepted, (await SendAsync(await ReplyAsync())).Outcome);
+        Assert.Equal("Bearer our-token-3", Connector.Taken[^1].Authorization);
+    }
+
+    [Fact]
     public async Task When_what_she_wrote_is_gone_the_answer_is_said_all_the_same()
     {
         Connector.NextAnswers(FakeAnswer.RefuseAsConnector(404, "ActivityNotFoundInConversation"));

@@ -10,6 +10,9 @@ internal sealed class ConnectorCredentials(AzureBotSettings settings, HttpClient
     private const string Scope = "https://api.botframework.com/.default";
     private const string MultiTenant = "botframework.com";
 
+    // A person who has blocked the bot refuses every token, and would else cost each other's.
+    private static readonly TimeSpan ReplacesAtMostEvery = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan RefreshBefore = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(15);
 
@@ -18,6 +21,9 @@ internal sealed class ConnectorCredentials(AzureBotSettings settings, HttpClient
         ?? $"https://login.microsoftonline.com/{(string.IsNullOrWhiteSpace(settings.TenantId) ? MultiTenant : settings.TenantId)}/oauth2/v2.0/token");
 
     private Kept? _kept;
+
+    /// <summary>Whether there is, or may be fetched, another than a token that was just refused: not if that one is kept and itself replaced another within the last minute.</summary>
+    public bool MayReplace(string refused) => _kept is not { ReplacedAt: { } at } kept || kept.Token != refused || clock.GetUtcNow() - at >= ReplacesAtMostEvery;
 
     /// <summary>A token that a Connector will take, or why there is none.</summary>
     /// <param name="refused">A token that was just refused, and is not to be given again; null if none was.</param>
@@ -28,12 +34,15 @@ internal sealed class ConnectorCredentials(AzureBotSettings settings, HttpClient
         try
         {
             var now = clock.GetUtcNow();
-            if (_kept?.Token == refused)
+            var isReplaced = refused is not null && _kept?.Token == refused;
+            if (isReplaced)
                 _kept = null;
             if (_kept is not null && now < _kept.Until - RefreshBefore)
                 return new(_kept.Token, null);
 
             var fetched = await FetchAsync(now, cancellationToken);
+            if (isReplaced && _kept is not null)
+                _kept = _kept with { ReplacedAt = now };
             // An old token that still holds is better than none.
             return fetched.Token is null && _kept is not null && now < _kept.Until ? new(_kept.Token, null) : fetched;
         }
@@ -82,7 +91,7 @@ internal sealed class ConnectorCredentials(AzureBotSettings settings, HttpClient
         ? Delivery.TryLater($"token-http-{(int)status}", ConnectorAnswers.Soon)
         : Delivery.Refused(DeliveryOutcome.StopSender, $"token-http-{(int)status}");
 
-    private sealed record Kept(string Token, DateTimeOffset Until);
+    private sealed record Kept(string Token, DateTimeOffset Until, DateTimeOffset? ReplacedAt = null);
 }
 
 /// <summary>A token of ours, or what its lack means for the message.</summary>
