@@ -10,6 +10,9 @@ namespace MentorBot.BotFramework;
 /// <param name="Activity">What was said. Its accounts carry no ids yet and nothing in it holds <paramref name="Address"/>; the inbox gives it opaque ids.</param>
 public sealed record IncomingMessage(string Channel, string ProviderMessageId, string Address, string OurAddress, Activity Activity)
 {
+    /// <summary>What of our side tells the conversation apart: all of <see cref="OurAddress"/>, unless that also says how we are reached for now, which may change.</summary>
+    public string OurName { get; init; } = OurAddress;
+
     // No address and no words: this is what a log line or an exception would show.
     private bool PrintMembers(StringBuilder builder)
     {

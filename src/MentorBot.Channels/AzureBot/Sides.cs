@@ -18,10 +18,13 @@ internal sealed record TheirSide(string ChannelId, string ConversationId)
 /// <summary>Our side of a conversation: how its Connector was proved, where that is, and the bot's id there. As text it is an <c>OurAddress</c>.</summary>
 /// <remarks>
 /// It is kept in the clear and names nobody. The proof is part of it, so that sending need not guess what acceptance knew; and a caller with a lesser
-/// proof can never bring itself into a conversation that was begun with a better one.
+/// proof can never bring itself into a conversation that was begun with a better one. Where the Connector is may change: answers go where her last message came from.
 /// </remarks>
 internal sealed record OurSide(CallerProof Proof, Uri Connector, string BotId)
 {
+    /// <summary>What tells our side apart, wherever the Connector is: the proof and the bot's id.</summary>
+    public string Name => $"{NameOf(Proof)} {BotId}";
+
     /// <summary>The longest that the database keeps.</summary>
     public const int MostCharacters = 200;
 

@@ -20,8 +20,8 @@ public sealed class Conversation
     /// <summary>The mentee's side itself. Turns (with her), claims and settling load it; null where a query did not ask for it.</summary>
     public Address? Address { get; init; }
 
-    /// <summary>Our side: the number that she texted.</summary>
-    public required string OurAddress { get; init; }
+    /// <summary>Our side: the number that she texted, or the bot and the way to answer for it as her last message told it.</summary>
+    public required string OurAddress { get; set; }
 
     /// <summary>Who may speak.</summary>
     public Floor Floor { get; set; }

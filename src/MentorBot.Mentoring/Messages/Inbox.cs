@@ -45,7 +45,7 @@ public sealed class Inbox
 
     private InboxMessage Seal(IncomingMessage message)
     {
-        var conversationKey = _addresses.KeyOf(message.Channel, message.Address, message.OurAddress);
+        var conversationKey = _addresses.KeyOf(message.Channel, message.Address, message.OurName);
         var addressKey = _addresses.KeyOf(message.Channel, message.Address);
         var now = _clock.GetUtcNow();
         return new InboxMessage

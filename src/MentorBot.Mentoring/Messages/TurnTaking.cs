@@ -67,6 +67,7 @@ public sealed class TurnTaking(
         var conversation = turn.Conversation;
         Address(activity, message, turn);
         conversation.Address!.Regain();
+        conversation.OurAddress = message.OurAddress;
 
         var document = new TurnDocument(conversation.State is null ? null : texts.OpenState(conversation.State, conversation.Key));
         var state = new ConversationState(document, stateTypes);

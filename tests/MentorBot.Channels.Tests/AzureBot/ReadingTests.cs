@@ -238,6 +238,18 @@ public sealed class ReadingTests : WithFakeConnector
         var signed = await MessageAsync(Said());
         InDevelopment();
         var emulated = await ReadAsync(Said(), Testing.FakeConnector.EmulatorToken(Clock.GetUtcNow(), "2.0").SignedBy(EmulatorKey));
-        Assert.NotEqual(signed.OurAddress, emulated.Accepted!.Message!.OurAddress);
+        Assert.NotEqual(signed.OurName, emulated.Accepted!.Message!.OurName);
+    }
+
+    [Fact]
+    public async Task A_Connector_that_moved_is_a_new_way_to_the_same_conversation()
+    {
+        var before = await MessageAsync(Said());
+        var there = $"{Connector.ReplyUrl.TrimEnd('/')}/elsewhere/";
+        var reading = await ReadAsync(Said(url: there), ChannelToken.With("serviceurl", there).SignedBy(Key));
+        var after = reading.Accepted!.Message!;
+
+        Assert.Equal((before.Channel, before.Address, before.OurName), (after.Channel, after.Address, after.OurName));
+        Assert.Equal($"signed {there} {BotId}", after.OurAddress);
     }
 }

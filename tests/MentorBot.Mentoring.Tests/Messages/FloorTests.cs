@@ -25,6 +25,21 @@ public sealed class FloorTests
     }
 
     [Theory, EachDatabase]
+    public async Task Another_way_to_our_side_is_the_same_conversation_and_the_mentor_in_it_is_answered_for_on_that_way(DatabaseProvider database)
+    {
+        await using var world = await World.OpenAsync(database);
+        await world.Here.Inbox.AcceptAsync(world.Message(Cast.Amina.Mobile, "hello", to: "bot by one") with { OurName = Cast.OurNumber });
+        await world.RunAsync();
+        await world.GiveFloorAsync(Cast.Amina, Floor.Mentor);
+        await world.Here.Inbox.AcceptAsync(world.Message(Cast.Amina.Mobile, "again", to: "bot by two") with { OurName = Cast.OurNumber });
+        await world.PrepareAsync(Cast.Amina, "Hi, I am Tomas.", Speaker.Mentor);
+        await world.RunAsync();
+
+        Assert.Equal(["1. hello", "Hi, I am Tomas."], world.PhoneOf(Cast.Amina));
+        Assert.Equal("bot by two", (await world.ConversationAsync(Cast.Amina)).OurAddress);
+    }
+
+    [Theory, EachDatabase]
     public async Task A_bot_line_that_waits_for_a_second_try_is_dropped_when_a_mentor_takes_the_floor(DatabaseProvider database)
     {
         await using var world = await GreetedAsync(database);

@@ -37,7 +37,7 @@ internal sealed class ActivityReader(ConnectorSeals seals)
             return new Refusal(RefusalReason.Malformed, "json");
         activity.Id = ticket;
         activity.ChannelId = BotFramework.Channels.AzureBot;
-        return new IncomingMessage(BotFramework.Channels.AzureBot, id, theirs.ToString(), ours.ToString(), activity);
+        return new IncomingMessage(BotFramework.Channels.AzureBot, id, theirs.ToString(), ours.ToString(), activity) { OurName = ours.Name };
     }
 
     // What a channel adds of its own is only looked into here, and may yet turn out to be no text.
