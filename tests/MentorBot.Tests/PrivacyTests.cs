@@ -84,6 +84,24 @@ public class PrivacyTests : IDisposable
         await SearchIncidentsAsync(settings);
     }
 
+    [Fact]
+    public async Task Neither_a_chat_nor_its_token_nor_its_code_nor_a_word_nor_a_file_of_a_web_chat_is_anywhere()
+    {
+        using var program = await RunningProgram.StartAsync(_folder, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["Logging:LogLevel:Default"] = "Trace",
+            ["Logging:LogLevel:MentorBot"] = "Trace",
+        });
+        var secrets = await TalkAsync(program);
+        Assert.DoesNotContain(secrets, string.IsNullOrEmpty);
+
+        SearchDatabase(secrets);
+        Assert.Equal(0, await program.Process.StopAsync());
+        SearchDatabase(secrets);
+        Search("everything printed and logged", program.Process.Output, secrets);
+    }
+
     public void Dispose()
     {
         GC.SuppressFinalize(this);
@@ -114,6 +132,35 @@ public class PrivacyTests : IDisposable
         await telegram.TakenForAsync(Cast.Joan, 3);
     }
 
+    /// <summary>Somebody talks on the page, sends a file, and comes back by her code at the second try.</summary>
+    /// <returns>What must be found nowhere.</returns>
+    private static async Task<string[]> TalkAsync(RunningProgram program)
+    {
+        var browser = new Web.ChatBrowser(program.Http);
+        using var entered = await browser.PostAsync("/chat");
+        var entrance = JsonNode.Parse(await entered.Content.ReadAsStringAsync())!;
+        var (id, token, code) = ((string)entrance["conversationId"]!, (string)entrance["token"]!, ((string)entrance["code"]!).Split(' '));
+        using var said = await browser.PostAsync("/", ("text", Confession));
+
+        using var upload = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline/conversations/{id}/upload?userId=dl_joan")
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes("The pale heron's letter")) { Headers = { ContentType = new("text/plain") } },
+            Headers = { Authorization = new("Bearer", token) },
+        };
+        upload.Content.Headers.TryAddWithoutValidation("Content-Disposition", "name=\"file\"; filename=\"Quillfeather.txt\"");
+        using var uploaded = await program.Http.SendAsync(upload);
+        Assert.True(uploaded.IsSuccessStatusCode);
+
+        var other = new Web.ChatBrowser(program.Http);
+        using var wrong = await other.PostAsync("/?handler=Code", ("code", $"{code[0]} {code[1]} zebra"));
+        using var right = await other.PostAsync("/?handler=Code", ("code", string.Join(' ', code)));
+        using var page = await other.OpenAsync("/");
+        Assert.Contains("Quillfeather", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        var glued = new[] { " ", "-", "+", "%20", "." }.SelectMany(glue => new[] { $"{code[0]}{glue}{code[1]}", $"{code[1]}{glue}{code[2]}" });
+        return [id, token, token.Split('.')[^1], "The pale heron", .. glued];
+    }
+
     private static async Task GoWrongAsync(RunningProgram program, FakeTwilio twilio)
     {
         using var bad = TextedProgram.SignerFor(twilio).Text(Cast.Joan.Mobile, Cast.OurNumber, Confession);
@@ -138,17 +185,17 @@ public class PrivacyTests : IDisposable
         Search("the list of incidents", incidents.Output);
     }
 
-    private void SearchDatabase()
+    private void SearchDatabase(params string[] secrets)
     {
         foreach (var file in new Memory(_folder).Files())
         {
             foreach (var encoding in new[] { Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode })
-                Assert.All(Private, words => Assert.True(file.AsSpan().IndexOf(encoding.GetBytes(words)) < 0, $"The database holds '{words}' ({encoding.WebName})."));
+                Assert.All([.. Private, .. secrets], words => Assert.True(file.AsSpan().IndexOf(encoding.GetBytes(words)) < 0, $"The database holds '{words}' ({encoding.WebName})."));
         }
     }
 
-    private static void Search(string where, string text) =>
-        Assert.All(Private, words => Assert.False(text.Contains(words, StringComparison.OrdinalIgnoreCase), $"{where} holds '{words}'."));
+    private static void Search(string where, string text, params string[] secrets) =>
+        Assert.All([.. Private, .. secrets], words => Assert.False(text.Contains(words, StringComparison.OrdinalIgnoreCase), $"{where} holds '{words}'."));
 
     private static void SearchNumber(string where, string text) =>
         Assert.False(Cast.GivesAwayANumber(text), $"{where} holds a number: {text}");
