@@ -24,16 +24,7 @@ public static class LinkQuestions
     {
         ArgumentNullException.ThrowIfNull(turn);
         var request = await turn.FindRequestAsync(cancellationToken);
-        var isAsked = request is { AnsweredIn: not null } && turn.Db.Entry(request).State == EntityState.Unchanged && !await turn.IsToldLaterAsync(cancellationToken);
-        return isAsked ? request : null;
-    }
-
-    // The question is said unprompted. While anything of that kind waits, or left after her message had come, a 1 may be an answer to something else.
-    private static Task<bool> IsToldLaterAsync(this Turn turn, CancellationToken cancellationToken)
-    {
-        var (id, received) = (turn.Conversation.Id, turn.ReceivedAt);
-        return turn.Db.Outbox.AnyAsync(
-            m => m.ConversationId == id && m.InReplyTo == null && (m.State == OutboxState.Queued || m.FirstTriedAt > received), cancellationToken);
+        return request is { AnsweredIn: not null } && turn.Db.Entry(request).State == EntityState.Unchanged ? request : null;
     }
 
     private static async Task<bool> WasAskedAsync(Turn turn, LinkRequest request, CancellationToken cancellationToken)

@@ -26,18 +26,6 @@ public sealed class PollingTests : WithFakeTelegram
     }
 
     [Fact]
-    public async Task Whoever_fetches_again_after_somebody_else_confirms_nothing_that_it_has_not_seen()
-    {
-        Telegram.Tell(FakeTelegramUpdates.Message(Cast.Joan, "one"));
-        await AskAsync();
-        _polling!.StepBack();
-        Telegram.Tell(FakeTelegramUpdates.Message(Cast.Joan, "two"));
-        await AskAsync();
-
-        Assert.DoesNotContain("offset", (await Telegram.CallsOfAsync("getUpdates", 1))[^1].ToJsonString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task It_asks_for_the_kinds_that_it_reads_by_name_and_waits_as_long_as_Telegram_does()
     {
         Telegram.Tell(FakeTelegramUpdates.Message(Cast.Joan, "one"));

@@ -86,9 +86,6 @@ public sealed class TelegramPolling
         return TelegramPolled.Answered;
     }
 
-    /// <summary>Forgets what was confirmed last: somebody else fetches now, and after a quiet week Telegram may number its updates anew, below it.</summary>
-    public void StepBack() => _offset = null;
-
     /// <summary>Tells Telegram that a button press was seen, or the button would keep turning. It is not worth a second try.</summary>
     public Task AnswerPressAsync(string callbackQueryId, CancellationToken cancellationToken) =>
         _api.CallAsync("answerCallbackQuery", new(callbackQueryId), TelegramJson.Default.TelegramPress, cancellationToken);
