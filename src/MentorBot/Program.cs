@@ -1,6 +1,7 @@
 using System.CommandLine;
 using MentorBot.Commands;
 
-// The host ends by itself within thirty seconds of being told to; the command line's own two would cut it short.
-var invocation = new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(35) };
-return await MentorBotCommand.Create(args).Parse(args).InvokeAsync(invocation);
+using var ending = new Ending();
+// Ending hears the signals, and the host gives itself thirty seconds.
+var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null };
+return await MentorBotCommand.Create(args).Parse(args).InvokeAsync(invocation, ending.Asked);

@@ -22,8 +22,9 @@ internal static class ChatCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var kept = true;
-            var ended = await Start.GuardAsync(async () =>
-                kept = await TalkAsync(parsed.GetRequiredValue(channel), parsed.GetRequiredValue(language) == Welsh, parsed.GetValue(save), cancellationToken));
+            var ended = await Start.GuardAsync(
+                async () => kept = await TalkAsync(parsed.GetRequiredValue(channel), parsed.GetRequiredValue(language) == Welsh, parsed.GetValue(save), cancellationToken),
+                cancellationToken);
             return kept ? ended : 1;
         });
         return command;

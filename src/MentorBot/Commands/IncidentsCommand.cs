@@ -22,7 +22,7 @@ internal static class IncidentsCommand
             var incidents = await db.Incidents.OrderByDescending(i => i.Id).Take(Most).ToListAsync(cancellationToken);
             foreach (var incident in incidents) Console.WriteLine($"{incident.At:u}  {incident.Kind,-16}  {incident.Subject,-14}  {incident.Code}");
             Console.WriteLine(incidents.Count == 0 ? "Nothing went wrong." : $"{incidents.Count} listed, newest first.");
-        }));
+        }, cancellationToken));
         return command;
     }
 }

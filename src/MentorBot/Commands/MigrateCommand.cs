@@ -17,7 +17,7 @@ internal static class MigrateCommand
             using var owner = SqliteOwner.Of(settings.Database);
             await app.Services.GetRequiredService<Preparation>().RunAsync(cancellationToken);
             Console.WriteLine("The database is up to date.");
-        }));
+        }, cancellationToken));
         return command;
     }
 }

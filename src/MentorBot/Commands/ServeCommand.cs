@@ -27,7 +27,7 @@ internal static class ServeCommand
         // A start reads every word and builds every mapping, and leaves more behind than an idle night needs.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         await app.WaitForShutdownAsync(cancellationToken);
-    });
+    }, cancellationToken);
 
     private static async Task ListenAsync(WebApplication app, CancellationToken cancellationToken)
     {

@@ -15,14 +15,19 @@ internal static class Start
     private const string Address = "http://localhost:5080";
 
     /// <summary>Runs a command, and turns what the operator can mend into a message and the exit code 1.</summary>
-    public static async Task<int> GuardAsync(Func<Task> run)
+    /// <param name="run">The command.</param>
+    /// <param name="asked">Cancelled when the program was asked to end.</param>
+    public static async Task<int> GuardAsync(Func<Task> run, CancellationToken asked)
     {
-        // A signal that comes before the command line holds a task to end would kill what is under way.
-        await Task.Yield();
         try
         {
             await run();
             return 0;
+        }
+        catch (OperationCanceledException) when (asked.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("MentorBot was told to stop before it was done.");
+            return 1;
         }
         catch (InvalidDataException error) when (error.InnerException is FormatException wrong)
         {
