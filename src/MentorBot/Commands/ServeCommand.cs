@@ -35,11 +35,17 @@ internal static class ServeCommand
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (InvalidOperationException error) when (error.TargetSite?.DeclaringType?.Namespace == typeof(ListenOptionsHttpsExtensions).Namespace && ListenAddresses.AnyHttps(app.Configuration))
+        catch (Exception error)
         {
-            throw new SettingsException([ListenAddresses.NoCertificate]);
+            // A worker that had not begun yet would else be told as one that broke, with its stack of calls.
+            app.Lifetime.StopApplication();
+            if (WantsCertificate(error) && ListenAddresses.AnyHttps(app.Configuration)) throw new SettingsException([ListenAddresses.NoCertificate]);
+            throw;
         }
     }
+
+    private static bool WantsCertificate(Exception error) =>
+        error is InvalidOperationException && error.TargetSite?.DeclaringType?.Namespace == typeof(ListenOptionsHttpsExtensions).Namespace;
 
     private static void Map(WebApplication app, MentorBotSettings settings)
     {
