@@ -26,6 +26,7 @@ public static class DialogServices
     public static IServiceCollection AddDialogs(this IServiceCollection services, Content content) => services
         .AddSingleton(content)
         .AddSingleton<StateTypes>()
+        .AddSingleton<TelegramLink>()
         .AddMiddleware()
         .AddConversations()
         .AddSingleton<RootDialog>()
