@@ -26,6 +26,7 @@ public static class DialogServices
     public static IServiceCollection AddDialogs(this IServiceCollection services, Content content) => services
         .AddSingleton(content)
         .AddSingleton<StateTypes>()
+        .AddSingleton<TelegramLink>()
         .AddMiddleware()
         .AddConversations()
         .AddSingleton<RootDialog>()
@@ -46,6 +47,7 @@ public static class DialogServices
         .AddSingleton<Dialog, AboutDialog>()
         .AddSingleton<Dialog, LanguageDialog>()
         .AddSingleton<Dialog, PeopleDialog>()
+        .AddSingleton<Dialog, DespairDialog>()
         .AddSingleton<Dialog, HelpDialog>()
         .AddSingleton<Dialog, PauseDialog>()
         .AddSingleton<Dialog, LinkDialog>()

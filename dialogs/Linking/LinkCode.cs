@@ -11,7 +11,7 @@ internal static class LinkCode
     public const string Command = "link";
 
     // A Telegram link, t.me/OURBOT?start=link-123456, comes as START with what stands behind the equals sign.
-    private const string DeepLink = "link-";
+    internal const string DeepLink = "link-";
 
     // A code with some digits forgotten is still meant as one.
     private const int LongestChoice = 2;

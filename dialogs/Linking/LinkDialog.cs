@@ -1,3 +1,4 @@
+using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
@@ -7,9 +8,10 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Linking;
 
 /// <summary>Gives a code in one chat, and takes it in the other. What is asked in the first chat then is heard by <see cref="LinkQuestion"/>.</summary>
-internal sealed class LinkDialog(Content content, LinkCodes codes) : Dialog, IAnswersCommands
+internal sealed class LinkDialog(Content content, LinkCodes codes, TelegramLink telegram) : Dialog, IAnswersCommands
 {
     private const string Code = "Linking.code";
+    private const string CodeOrLink = "Linking.codeOrLink";
     private const string Proved = "Linking.proved";
     private const string Wrong = "Linking.wrong";
     private const string Own = "Linking.own";
@@ -18,7 +20,7 @@ internal sealed class LinkDialog(Content content, LinkCodes codes) : Dialog, IAn
     private const string TooMany = "Linking.tooMany";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Code, Proved, Wrong, Own, Used, CannotAsk, TooMany, .. LinkQuestion.Keys];
+    public static IReadOnlyList<string> Keys => [Code, CodeOrLink, Proved, Wrong, Own, Used, CannotAsk, TooMany, .. LinkQuestion.Keys];
 
     public IReadOnlyList<string> Commands => [LinkCode.Command];
 
@@ -41,9 +43,15 @@ internal sealed class LinkDialog(Content content, LinkCodes codes) : Dialog, IAn
 
         var code = await codes.GiveAsync(turn, cancellationToken);
         await dc.Context.CodeUntil().SetAsync(dc.Context, turn.Now + LinkCodes.CodeLasts, cancellationToken);
-        await dc.Context.SendActivityAsync(content.Words.Message(dc.Context, Code, ("code", code)), cancellationToken);
+        await dc.Context.SendActivityAsync(Given(dc.Context, code), cancellationToken);
         return EndOfTurn;
     }
+
+    // Who is on Telegram herself has her other chat elsewhere.
+    private Activity Given(ITurnContext turn, string code) =>
+        turn.Activity.ChannelId != Channels.Telegram && telegram.With(code) is { } link
+            ? content.Words.Message(turn, CodeOrLink, ("code", code), ("link", link))
+            : content.Words.Message(turn, Code, ("code", code));
 
     private async Task<DialogTurnResult> AskAgainAsync(DialogContext dc, LinkRequest question, CancellationToken cancellationToken)
     {

@@ -10,21 +10,6 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Testing;
 
-/// <summary>A message that the fake has taken.</summary>
-/// <param name="MessageId">Its number.</param>
-/// <param name="Chat">Whose chat it is in.</param>
-/// <param name="Text">The words.</param>
-/// <param name="Call">The whole call.</param>
-/// <param name="At">When.</param>
-public sealed record SentTelegram(long MessageId, long Chat, string Text, JsonObject Call, DateTimeOffset At)
-{
-    /// <summary>The buttons below it, in order.</summary>
-    public IReadOnlyList<JsonNode> Buttons => [.. Call["reply_markup"]?["inline_keyboard"]?.AsArray().SelectMany(row => row!.AsArray()).OfType<JsonNode>() ?? []];
-
-    /// <summary>What they say.</summary>
-    public IReadOnlyList<string> Labels => [.. Buttons.Select(button => (string)button["text"]!)];
-}
-
 /// <summary>Telegram's Bot API on a loopback port, able to fail in every way. It accepts everything that Telegram would until told otherwise.</summary>
 public sealed class FakeTelegram : IAsyncDisposable
 {
@@ -38,22 +23,18 @@ public sealed class FakeTelegram : IAsyncDisposable
     public const string Secret = "Fake-Webhook_Secret";
 
     private readonly WebApplication _app;
-    private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<FakeAnswer>> _answers = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<(string Method, JsonObject Call)> _calls = new();
     private readonly FakeTelegramQueue _queue = new();
-    private readonly List<SentTelegram> _taken = [];
-    private readonly Lock _gate = new();
-    private TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly FakeTelegramMemory _memory;
     private string? _webhook;
 
-    private FakeTelegram(WebApplication app, TimeProvider clock) => (_app, _clock) = (app, clock);
+    private FakeTelegram(WebApplication app, TimeProvider clock) => (_app, _memory) = (app, new(clock));
 
     /// <summary>What to set as the API's base.</summary>
     public string BaseUrl => _app.Urls.First();
 
     /// <summary>Every call that reached it, whatever became of it.</summary>
-    public IReadOnlyList<(string Method, JsonObject Call)> Calls => [.. _calls];
+    public IReadOnlyList<(string Method, JsonObject Call)> Calls => _memory.Calls;
 
     /// <summary>Files that can be fetched, by their ids.</summary>
     public ConcurrentDictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
@@ -62,24 +43,10 @@ public sealed class FakeTelegram : IAsyncDisposable
     public Func<string, FakeAnswer?> AnswerTo { get; set; } = _ => null;
 
     /// <summary>How long at least two messages in one chat are apart: the smallest gap so far.</summary>
-    public TimeSpan SmallestGap
-    {
-        get
-        {
-            var gaps = Taken.GroupBy(t => t.Chat).SelectMany(chat => chat.Zip(chat.Skip(1), (first, next) => next.At - first.At)).ToList();
-            return gaps.Count == 0 ? TimeSpan.MaxValue : gaps.Min();
-        }
-    }
+    public TimeSpan SmallestGap => _memory.SmallestGap;
 
     /// <summary>What it has taken, in order.</summary>
-    public IReadOnlyList<SentTelegram> Taken
-    {
-        get
-        {
-            lock (_gate)
-                return [.. _taken];
-        }
-    }
+    public IReadOnlyList<SentTelegram> Taken => _memory.Taken;
 
     /// <summary>How many updates are not confirmed yet.</summary>
     public int Unconfirmed => _queue.Count;
@@ -131,19 +98,10 @@ public sealed class FakeTelegram : IAsyncDisposable
     }
 
     /// <summary>Waits until it has taken so many messages for somebody, and gives them in order. Gives up after half a minute.</summary>
-    public async Task<IReadOnlyList<SentTelegram>> TakenForAsync(Person person, int count)
-    {
-        var chat = FakeTelegramUpdates.ChatOf(person);
-        await WhenAsync(() => _taken.FindAll(t => t.Chat == chat).Count >= count);
-        return [.. Taken.Where(t => t.Chat == chat)];
-    }
+    public Task<IReadOnlyList<SentTelegram>> TakenForAsync(Person person, int count) => _memory.TakenForAsync(FakeTelegramUpdates.ChatOf(person), count);
 
     /// <summary>Waits until a method was called so often, and gives the calls. Gives up after half a minute.</summary>
-    public async Task<IReadOnlyList<JsonObject>> CallsOfAsync(string method, int count)
-    {
-        await WhenAsync(() => _calls.Count(c => c.Method == method) >= count);
-        return [.. _calls.Where(c => c.Method == method).Select(c => c.Call)];
-    }
+    public Task<IReadOnlyList<JsonObject>> CallsOfAsync(string method, int count) => _memory.CallsOfAsync(method, count);
 
     /// <summary>Waits until every update is confirmed, and more are waited for. Gives up after half a minute.</summary>
     public async Task WhenPolledAsync()
@@ -154,22 +112,6 @@ public sealed class FakeTelegram : IAsyncDisposable
 
     // Not StopAsync, which would wait for answers that a test holds back.
     public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    private async Task WhenAsync(Func<bool> isSo)
-    {
-        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (true)
-        {
-            Task change;
-            lock (_gate)
-            {
-                if (isSo())
-                    return;
-                change = _change.Task;
-            }
-            await change.WaitAsync(giveUp.Token);
-        }
-    }
 
     private async Task AnswerAsync(HttpContext context)
     {
@@ -185,11 +127,7 @@ public sealed class FakeTelegram : IAsyncDisposable
     private async Task CallAsync(HttpContext context, string method)
     {
         var call = (await JsonNode.ParseAsync(context.Request.Body))!.AsObject();
-        lock (_gate)
-        {
-            _calls.Enqueue((method, call));
-            Change();
-        }
+        _memory.Note(method, call);
         var scripted = _answers.TryGetValue(method, out var answers) && answers.TryDequeue(out var next) ? next : AnswerTo(method);
         if (FakeTelegramRules.Problem(method, call) is { } problem)
             scripted = FakeTelegramAnswer.Error(400, $"Bad Request: {problem}");
@@ -242,13 +180,8 @@ public sealed class FakeTelegram : IAsyncDisposable
 
     private JsonObject TakeMessage(JsonObject call)
     {
-        lock (_gate)
-        {
-            var sent = new SentTelegram(_taken.Count + 1, (long)call["chat_id"]!, (string)call["text"]!, call, _clock.GetUtcNow());
-            _taken.Add(sent);
-            Change();
-            return new() { ["message_id"] = sent.MessageId, ["chat"] = new JsonObject { ["id"] = sent.Chat, ["type"] = "private" }, ["date"] = 1_796_000_000, ["text"] = sent.Text };
-        }
+        var sent = _memory.Take(call);
+        return new() { ["message_id"] = sent.MessageId, ["chat"] = new JsonObject { ["id"] = sent.Chat, ["type"] = "private" }, ["date"] = 1_796_000_000, ["text"] = sent.Text };
     }
 
     private Task DownloadAsync(HttpContext context, string file) => Files.TryGetValue(file, out var bytes)
@@ -258,10 +191,4 @@ public sealed class FakeTelegram : IAsyncDisposable
     private static Task WriteAsync(HttpContext context, JsonNode result) => FakeAnswer.WriteAsync(context, 200, "application/json", Yes(result));
 
     private static byte[] Yes(JsonNode result) => Encoding.UTF8.GetBytes(new JsonObject { ["ok"] = true, ["result"] = result }.ToJsonString());
-
-    private void Change()
-    {
-        _change.TrySetResult();
-        _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
 }

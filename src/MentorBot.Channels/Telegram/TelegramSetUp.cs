@@ -1,10 +1,11 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 
 namespace MentorBot.Channels.Telegram;
 
-/// <summary>Tells Telegram at the start where to post, and which commands to list in its menu. Each is tried until it is taken.</summary>
+/// <summary>Tells Telegram at the start where to post and which commands to list in its menu, and asks what our bot is called. Each is tried until it is taken.</summary>
 public sealed class TelegramSetUp
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
@@ -44,12 +45,20 @@ public sealed class TelegramSetUp
         return UntilTakenAsync("setMyCommands", token => _api.CallAsync("setMyCommands", call, TelegramJson.Default.TelegramCommandList, token), cancellationToken);
     }
 
-    private async Task UntilTakenAsync(string method, Func<CancellationToken, Task<TelegramAnswer>> callAsync, CancellationToken cancellationToken)
+    /// <summary>What our bot is called on Telegram, without the @; null if Telegram does not say.</summary>
+    public async Task<string?> FindNameAsync(CancellationToken cancellationToken)
+    {
+        var me = await UntilTakenAsync("getMe", token => _api.CallAsync("getMe", token), cancellationToken);
+        return me.Result.ValueKind == JsonValueKind.Object && me.Result.TryGetProperty("username", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
+    }
+
+    private async Task<TelegramAnswer> UntilTakenAsync(string method, Func<CancellationToken, Task<TelegramAnswer>> callAsync, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(method, cancellationToken);
-        await _untilTaken.ExecuteAsync(async c => await callAsync(c.CancellationToken), context);
+        var answer = await _untilTaken.ExecuteAsync(async c => await callAsync(c.CancellationToken), context);
         ResilienceContextPool.Shared.Return(context);
         _logger.SetUp(method);
+        return answer;
     }
 
     private ResiliencePipeline<TelegramAnswer> UntilTaken(TimeProvider clock) =>

@@ -7,15 +7,20 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Mentoring.Messages;
 
 /// <summary>Where everything that mentees send is stored, once, before anybody is told that we have it.</summary>
+/// <remarks>
+/// Several nodes may store for one conversation at once, before it has a row that could be locked. So each message takes the place after the last that it sees, and the unique index on
+/// the places does the rest: of two that take the same, one waits for the other's commit and is then written anew, behind it. Who sees a message sees all that come before it.
+/// </remarks>
 public sealed class Inbox
 {
     private const int MostInOneCommit = 256;
 
-    // What another node stores in the same moment meets the unique index instead, and the group is written one by one.
+    // What another node stores in the same moment meets one of the unique indexes instead, and the group is written anew. Rows are never deleted, or a place would be taken twice.
     private const string InsertUnlessKnown = """
         INSERT INTO "Inbox" ("Channel", "ProviderMessageId", "ConversationKey", "AddressKey", "Partition", "SealedAddress", "OurAddress",
-                             "SealedActivity", "ReceivedAt", "State", "FailedTurns", "DueAt")
-        SELECT @channel, @id, @conversation, @address, @partition, @sealed, @ours, @activity, @received, @state, 0, @due
+                             "SealedActivity", "ReceivedAt", "State", "FailedTurns", "DueAt", "Sequence")
+        SELECT @channel, @id, @conversation, @address, @partition, @sealed, @ours, @activity, @received, @state, 0, @due,
+               (SELECT COALESCE(MAX("Sequence"), 0) + 1 FROM "Inbox" WHERE "ConversationKey" = @conversation)
         WHERE NOT EXISTS (SELECT 1 FROM "Inbox" WHERE "Channel" = @channel AND "ProviderMessageId" = @id)
         """;
 
@@ -76,8 +81,18 @@ public sealed class Inbox
         return acceptances;
     }
 
-    private static Task<int> AddAsync(RowStatement insert, InboxMessage m) => insert.RunAsync(
-        m.Channel, m.ProviderMessageId, m.ConversationKey, m.AddressKey, m.Partition, m.SealedAddress, m.OurAddress, m.SealedActivity, m.ReceivedAt, m.State, m.DueAt);
+    private static async Task<int> AddAsync(RowStatement insert, InboxMessage m)
+    {
+        try
+        {
+            return await insert.RunAsync(
+                m.Channel, m.ProviderMessageId, m.ConversationKey, m.AddressKey, m.Partition, m.SealedAddress, m.OurAddress, m.SealedActivity, m.ReceivedAt, m.State, m.DueAt);
+        }
+        catch (DbUpdateException error) when (CrossedWrite.Is(error))
+        {
+            throw new DbUpdateConcurrencyException("Another node stored a message of the same conversation, or the same message.", error);
+        }
+    }
 }
 
 /// <summary>What became of an incoming message. Either way the provider is told that we have it.</summary>

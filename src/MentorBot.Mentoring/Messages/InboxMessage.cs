@@ -15,6 +15,9 @@ public sealed class InboxMessage
     /// <summary>The look-up key of its conversation: 32 bytes.</summary>
     public required byte[] ConversationKey { get; init; }
 
+    /// <summary>Its place in the conversation: one more than the last before it, and unique. So a message with a higher one is never to be seen before it (see <see cref="Inbox"/>).</summary>
+    public long Sequence { get; init; }
+
     /// <summary>The look-up key of the mentee's address: 32 bytes.</summary>
     public required byte[] AddressKey { get; init; }
 

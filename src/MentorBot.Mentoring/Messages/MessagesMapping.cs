@@ -30,7 +30,7 @@ internal static class MessagesMapping
         message.Property(m => m.AddressKey).HasMaxLength(32);
         message.Property(m => m.OurAddress).HasMaxLength(200);
         message.HasIndex(m => new { m.Channel, m.ProviderMessageId }).IsUnique();
-        message.HasIndex(m => new { m.ConversationKey, m.Id });
+        message.HasIndex(m => new { m.ConversationKey, m.Sequence }).IsUnique();
         // What waits is found by indexes that hold nothing else, so that its cost does not grow with the past.
         var waiting = $"{quote(nameof(InboxMessage.State))} = {(int)InboxState.Waiting}";
         message.HasIndex(m => m.Id, "IX_Inbox_Waiting").HasFilter(waiting);

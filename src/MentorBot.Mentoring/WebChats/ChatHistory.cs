@@ -80,14 +80,14 @@ public sealed class ChatHistory(IDbContextFactory<MentorBotDb> contexts, TextVau
         var ours = await db.Conversations.Where(c => c.Key == key)
             .Select(c => new { c.Prepared, Queued = db.Outbox.Where(m => m.ConversationId == c.Id && m.State <= OutboxState.Uncertain && m.State == OutboxState.Queued).Min(m => (int?)m.Sequence) })
             .SingleOrDefaultAsync(cancellationToken);
-        var theirs = await db.Inbox.Where(m => m.ConversationKey == key).MaxAsync(m => (long?)m.Id, cancellationToken);
+        var theirs = await db.Inbox.Where(m => m.ConversationKey == key).MaxAsync(m => (long?)m.Sequence, cancellationToken);
         return new Watermark(theirs ?? 0, ours?.Queued ?? ours?.Prepared ?? 0);
     }
 
     private static async Task<List<Entry>> LatestOfTheirsAsync(MentorBotDb db, byte[] key, (Watermark UpTo, int Most) part, CancellationToken cancellationToken)
     {
-        var rows = await db.Inbox.Where(m => m.ConversationKey == key && m.Id <= part.UpTo.Inbox && m.SealedActivity != null).OrderByDescending(m => m.Id).Take(part.Most)
-            .Select(m => new Entry(true, m.Id, m.ProviderMessageId, m.ReceivedAt, m.SealedActivity)).ToListAsync(cancellationToken);
+        var rows = await db.Inbox.Where(m => m.ConversationKey == key && m.Sequence <= part.UpTo.Inbox && m.SealedActivity != null).OrderByDescending(m => m.Sequence).Take(part.Most)
+            .Select(m => new Entry(true, m.Sequence, m.ProviderMessageId, m.ReceivedAt, m.SealedActivity)).ToListAsync(cancellationToken);
         return [.. Enumerable.Reverse(rows)];
     }
 
@@ -112,8 +112,8 @@ public sealed class ChatHistory(IDbContextFactory<MentorBotDb> contexts, TextVau
     }
 
     private static async Task<List<Entry>> TheirsAsync(MentorBotDb db, byte[] key, long after, CancellationToken cancellationToken) =>
-        await db.Inbox.Where(m => m.ConversationKey == key && m.Id > after).OrderBy(m => m.Id).Take(MostInOnePage)
-            .Select(m => new Entry(true, m.Id, m.ProviderMessageId, m.ReceivedAt, m.SealedActivity)).ToListAsync(cancellationToken);
+        await db.Inbox.Where(m => m.ConversationKey == key && m.Sequence > after).OrderBy(m => m.Sequence).Take(MostInOnePage)
+            .Select(m => new Entry(true, m.Sequence, m.ProviderMessageId, m.ReceivedAt, m.SealedActivity)).ToListAsync(cancellationToken);
 
     private static async Task<List<Entry>> OursAsync(MentorBotDb db, byte[] key, int after, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MentorBot.Mentoring.WebChats;
 
 /// <summary>How much of a chat's history somebody has seen. On the wire it is opaque: clients keep it and give it back.</summary>
-/// <param name="Inbox">The last of the mentee's messages, by its number in the inbox.</param>
+/// <param name="Inbox">The last of the mentee's messages, by its place among hers in the conversation. Places are committed in order, so none is seen before an earlier one (<see cref="Messages.Inbox"/>).</param>
 /// <param name="Outbox">The last of ours, by how many were prepared for the conversation before it, counted from 1.</param>
 public readonly record struct Watermark(long Inbox, int Outbox)
 {

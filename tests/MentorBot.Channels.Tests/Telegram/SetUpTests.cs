@@ -37,6 +37,15 @@ public sealed class SetUpTests : WithFakeTelegram
         Assert.Equal(5, Telegram.Calls.Count);
     }
 
+    [Fact]
+    public async Task The_name_of_our_bot_is_asked_for_until_it_is_told()
+    {
+        Telegram.NextAnswers("getMe", FakeAnswer.Page(502), FakeAnswer.ResetBeforeTaking);
+
+        Assert.Equal("mentor_bot", await SetUp.FindNameAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(3, Telegram.Calls.Count);
+    }
+
     [Theory]
     [InlineData(FakeTelegram.Secret, true)]
     [InlineData("fake-Webhook_Secret", false)]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MentorBot.Dialogs.Linking;
 using MentorBot.Dialogs.Transcripts;
 
 namespace MentorBot.Dialogs.Tests.Transcripts;
@@ -42,6 +43,7 @@ internal sealed class Script
         var performed = new Transcript(script.Channel, script.Person);
         foreach (var note in script.Preface) performed.Preface.Add(note);
 
+        world.Get<TelegramLink>().BotName = null;
         var stage = new Stage(world, performed, name);
         foreach (var line in script.Lines.Where(line => line.Kind is not (TranscriptLineKind.Said or TranscriptLineKind.Recorded)))
             await stage.PerformAsync(line);

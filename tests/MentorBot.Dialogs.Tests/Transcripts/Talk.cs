@@ -1,4 +1,5 @@
 using MentorBot.BotFramework;
+using MentorBot.Dialogs.Linking;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,7 @@ internal sealed class Talk
         "something breaks" => Done(_world.Mishaps.IsBroken = true),
         "it is mended" => Done(_world.Mishaps.IsBroken = false),
         "an upgrade" => Done(_world.Mishaps.IsUpgraded = true),
+        "Telegram knows our bot" => Done((_world.Get<TelegramLink>().BotName = "mentor_bot") is not null),
         "a mentor takes the floor" => GiveFloorAsync(Floor.Mentor),
         "the mentor gives it back" => GiveFloorAsync(Floor.Bot),
         _ => throw new FormatException($"Nobody knows how to do this: ~ {what}"),

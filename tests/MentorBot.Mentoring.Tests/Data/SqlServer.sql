@@ -273,6 +273,14 @@ GO
 BEGIN TRANSACTION;
 ALTER TABLE [Addresses] ADD [FormerMenteeId] bigint NULL;
 
+ALTER TABLE [Inbox] ADD [Sequence] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+
+EXEC(N'UPDATE [Inbox] SET [Sequence] = [Id]');
+
+DROP INDEX [IX_Inbox_ConversationKey_Id] ON [Inbox];
+
+CREATE UNIQUE INDEX [IX_Inbox_ConversationKey_Sequence] ON [Inbox] ([ConversationKey], [Sequence]);
+
 CREATE TABLE [LinkRequests] (
     [Id] bigint NOT NULL IDENTITY,
     [CodeKey] varbinary(32) NOT NULL,

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -11,31 +10,16 @@ using Microsoft.Extensions.Logging;
 
 namespace MentorBot.Testing;
 
-/// <summary>An activity that the fake has taken.</summary>
-/// <param name="Target">The raw path that it was posted to.</param>
-/// <param name="Authorization">The token that it came with, or null.</param>
-/// <param name="Activity">The activity.</param>
-public sealed record SentActivity(string Target, string? Authorization, JsonNode Activity)
-{
-    /// <summary>The conversation that it names.</summary>
-    public string? ConversationId => (string?)Activity["conversation"]?["id"];
-
-    /// <summary>Its words.</summary>
-    public string? Text => (string?)Activity["text"];
-}
-
 /// <summary>The Bot Framework on a loopback port: signing keys, tokens, and a Connector that takes replies. It is able to fail in every way.</summary>
 public sealed class FakeConnector : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly Queue<FakeAnswer> _answers = new();
-    private readonly Queue<FakeAnswer> _tokenAnswers = new();
     private readonly List<SentActivity> _taken = [];
-    private readonly List<string> _tokenForms = [];
+    private readonly FakeIssuer _issuer = new();
     private readonly Lock _gate = new();
     private TaskCompletionSource _taking = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _requests;
-    private int _keyFetches;
     private int _probes;
 
     private FakeConnector(WebApplication app) => _app = app;
@@ -53,38 +37,39 @@ public sealed class FakeConnector : IAsyncDisposable
     public string ReplyUrl => $"{BaseUrl}/connector/";
 
     /// <summary>The keys that it announces.</summary>
-    public IList<FakeSigningKey> Keys { get; } = [new FakeSigningKey("key-1", "msteams", "telegram", "directline", "webchat")];
+    public IList<FakeSigningKey> Keys => _issuer.Keys;
 
     /// <summary>The keys that it announces for the Emulator's tokens.</summary>
-    public IList<FakeSigningKey> EmulatorKeys { get; } = [new FakeSigningKey("entra-1")];
+    public IList<FakeSigningKey> EmulatorKeys => _issuer.EmulatorKeys;
 
     /// <summary>Whether its keys cannot be had.</summary>
-    public bool HidesKeys { get; set; }
+    public bool HidesKeys
+    {
+        get => _issuer.HidesKeys;
+        set => _issuer.HidesKeys = value;
+    }
 
     /// <summary>Whether it refuses even to say that it is there.</summary>
     public bool IsSilent { get; set; }
 
     /// <summary>How long its tokens live, in seconds.</summary>
-    public int TokenSeconds { get; set; } = 3600;
+    public int TokenSeconds
+    {
+        get => _issuer.TokenSeconds;
+        set => _issuer.TokenSeconds = value;
+    }
 
     /// <summary>How many activities have reached it, taken or not.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
     /// <summary>How often its keys were fetched.</summary>
-    public int KeyFetches => Volatile.Read(ref _keyFetches);
+    public int KeyFetches => _issuer.KeyFetches;
 
     /// <summary>How often it was asked whether it is there.</summary>
     public int Probes => Volatile.Read(ref _probes);
 
     /// <summary>What was posted for tokens.</summary>
-    public IReadOnlyList<string> TokenForms
-    {
-        get
-        {
-            lock (_gate)
-                return [.. _tokenForms];
-        }
-    }
+    public IReadOnlyList<string> TokenForms => _issuer.Forms;
 
     /// <summary>The activities it has taken, in order.</summary>
     public IReadOnlyList<SentActivity> Taken
@@ -145,10 +130,17 @@ public sealed class FakeConnector : IAsyncDisposable
     };
 
     /// <summary>Says how the next activities are answered, in order; after them everything is taken again.</summary>
-    public void NextAnswers(params FakeAnswer[] answers) => Enqueue(_answers, answers);
+    public void NextAnswers(params FakeAnswer[] answers)
+    {
+        lock (_gate)
+        {
+            foreach (var answer in answers)
+                _answers.Enqueue(answer);
+        }
+    }
 
     /// <summary>Says how the next requests for tokens are answered.</summary>
-    public void NextTokenAnswers(params FakeAnswer[] answers) => Enqueue(_tokenAnswers, answers);
+    public void NextTokenAnswers(params FakeAnswer[] answers) => _issuer.NextAnswers(answers);
 
     /// <summary>Waits until it has taken so many activities in a conversation, and gives them in order. Gives up after half a minute.</summary>
     public async Task<IReadOnlyList<SentActivity>> TakenInAsync(string conversation, int count)
@@ -172,40 +164,14 @@ public sealed class FakeConnector : IAsyncDisposable
 
     private Task AnswerAsync(HttpContext context) => context.Request.Path.Value switch
     {
-        "/channels/openidconfiguration" => MetadataAsync(context, "channels"),
-        "/emulator/openidconfiguration" => MetadataAsync(context, "emulator"),
-        "/channels/keys" => KeysAsync(context, Keys),
-        "/emulator/keys" => KeysAsync(context, EmulatorKeys),
-        "/token" => TokenAsync(context),
+        "/channels/openidconfiguration" => _issuer.MetadataAsync(context, $"{BaseUrl}/channels/keys"),
+        "/emulator/openidconfiguration" => _issuer.MetadataAsync(context, $"{BaseUrl}/emulator/keys"),
+        "/channels/keys" => _issuer.KeysAsync(context, Keys),
+        "/emulator/keys" => _issuer.KeysAsync(context, EmulatorKeys),
+        "/token" => _issuer.TokenAsync(context),
         "/connector/v3/conversations" => ProbeAsync(context),
         _ => PostAsync(context),
     };
-
-    private Task MetadataAsync(HttpContext context, string who) => HidesKeys
-        ? FakeAnswer.Page(500).GiveAsync(context, () => [])
-        : WriteAsync(context, 200, new JsonObject { ["issuer"] = "https://api.botframework.com", ["jwks_uri"] = $"{BaseUrl}/{who}/keys" });
-
-    private Task KeysAsync(HttpContext context, IList<FakeSigningKey> keys)
-    {
-        Interlocked.Increment(ref _keyFetches);
-        return WriteAsync(context, 200, new JsonObject { ["keys"] = new JsonArray([.. keys.Select(k => k.ToJson())]) });
-    }
-
-    private async Task TokenAsync(HttpContext context)
-    {
-        using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
-        var form = await reader.ReadToEndAsync();
-        int number;
-        lock (_gate)
-        {
-            _tokenForms.Add(form);
-            number = _tokenForms.Count;
-        }
-        if (Dequeue(_tokenAnswers) is { } answer)
-            await answer.GiveAsync(context, () => []);
-        else
-            await WriteAsync(context, 200, new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = TokenSeconds, ["access_token"] = $"our-token-{number}" });
-    }
 
     private Task ProbeAsync(HttpContext context)
     {
@@ -221,7 +187,7 @@ public sealed class FakeConnector : IAsyncDisposable
     {
         Interlocked.Increment(ref _requests);
         var activity = await JsonNode.ParseAsync(context.Request.Body);
-        var answer = Dequeue(_answers) ?? FakeAnswer.Accept;
+        var answer = NextAnswer() ?? FakeAnswer.Accept;
         await answer.GiveAsync(context, () => Take(context, activity!));
     }
 
@@ -237,25 +203,9 @@ public sealed class FakeConnector : IAsyncDisposable
         }
     }
 
-    private void Enqueue(Queue<FakeAnswer> queue, FakeAnswer[] answers)
+    private FakeAnswer? NextAnswer()
     {
         lock (_gate)
-        {
-            foreach (var answer in answers)
-                queue.Enqueue(answer);
-        }
-    }
-
-    private FakeAnswer? Dequeue(Queue<FakeAnswer> queue)
-    {
-        lock (_gate)
-            return queue.TryDequeue(out var answer) ? answer : null;
-    }
-
-    private static Task WriteAsync(HttpContext context, int status, JsonObject json)
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
-        return context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(json)).AsTask();
+            return _answers.TryDequeue(out var answer) ? answer : null;
     }
 }

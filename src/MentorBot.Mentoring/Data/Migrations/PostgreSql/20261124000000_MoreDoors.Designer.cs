@@ -344,6 +344,9 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Property<byte[]>("SealedAddress")
                         .HasColumnType("bytea");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
@@ -352,7 +355,8 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.HasIndex("Channel", "ProviderMessageId")
                         .IsUnique();
 
-                    b.HasIndex("ConversationKey", "Id");
+                    b.HasIndex("ConversationKey", "Sequence")
+                        .IsUnique();
 
                     b.HasIndex(new[] { "Id" }, "IX_Inbox_Waiting")
                         .HasFilter("\"State\" = 0");

@@ -344,6 +344,9 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Property<byte[]>("SealedAddress")
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("State")
                         .HasColumnType("int");
 
@@ -352,7 +355,8 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.HasIndex("Channel", "ProviderMessageId")
                         .IsUnique();
 
-                    b.HasIndex("ConversationKey", "Id");
+                    b.HasIndex("ConversationKey", "Sequence")
+                        .IsUnique();
 
                     b.HasIndex(new[] { "Id" }, "IX_Inbox_Waiting")
                         .HasFilter("[State] = 0");

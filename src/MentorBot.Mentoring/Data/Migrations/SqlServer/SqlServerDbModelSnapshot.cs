@@ -341,6 +341,9 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Property<byte[]>("SealedAddress")
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("State")
                         .HasColumnType("int");
 
@@ -349,7 +352,8 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.HasIndex("Channel", "ProviderMessageId")
                         .IsUnique();
 
-                    b.HasIndex("ConversationKey", "Id");
+                    b.HasIndex("ConversationKey", "Sequence")
+                        .IsUnique();
 
                     b.HasIndex(new[] { "Id" }, "IX_Inbox_Waiting")
                         .HasFilter("[State] = 0");

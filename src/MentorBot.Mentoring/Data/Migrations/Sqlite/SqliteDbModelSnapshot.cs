@@ -322,6 +322,9 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Property<byte[]>("SealedAddress")
                         .HasColumnType("BLOB");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -330,7 +333,8 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.HasIndex("Channel", "ProviderMessageId")
                         .IsUnique();
 
-                    b.HasIndex("ConversationKey", "Id");
+                    b.HasIndex("ConversationKey", "Sequence")
+                        .IsUnique();
 
                     b.HasIndex(new[] { "Id" }, "IX_Inbox_Waiting")
                         .HasFilter("\"State\" = 0");
