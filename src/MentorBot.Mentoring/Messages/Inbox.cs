@@ -15,6 +15,9 @@ public sealed class Inbox
 {
     private const int MostInOneCommit = 256;
 
+    // Each that was in vain means that another node stored something in the same conversation, so somebody always gets on. Whoever loses again and again may not be turned away for it.
+    private const int MostTries = 20;
+
     // What another node stores in the same moment meets one of the unique indexes instead, and the group is written anew. Rows are never deleted, or a place would be taken twice.
     private const string InsertUnlessKnown = """
         INSERT INTO "Inbox" ("Channel", "ProviderMessageId", "ConversationKey", "AddressKey", "Partition", "SealedAddress", "OurAddress",
@@ -68,8 +71,20 @@ public sealed class Inbox
         };
     }
 
-    private Task<IReadOnlyList<Acceptance>> StoreAsync(IReadOnlyList<InboxMessage> arrivals) =>
-        _writes.RunAsync(db => AddNewAsync(db, arrivals), CancellationToken.None);
+    private async Task<IReadOnlyList<Acceptance>> StoreAsync(IReadOnlyList<InboxMessage> arrivals)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await _writes.RunAsync(db => AddNewAsync(db, arrivals), CancellationToken.None);
+            }
+            catch (DbUpdateConcurrencyException) when (tries < MostTries)
+            {
+                // Those of the other nodes are there now.
+            }
+        }
+    }
 
     private static async Task<IReadOnlyList<Acceptance>> AddNewAsync(MentorBotDb db, IReadOnlyList<InboxMessage> arrivals)
     {
