@@ -39,6 +39,9 @@ internal sealed class IndexModel(
     /// <summary>What was said, oldest first.</summary>
     public IReadOnlyList<ChatLine> Lines { get; private set; } = [];
 
+    /// <summary>The line that the newest answer begins with, where the page opens; her own while there is none; null if nothing was said.</summary>
+    public ChatLine? Newest { get; private set; }
+
     /// <summary>Whether more was said before that.</summary>
     public bool HasEarlier { get; private set; }
 
@@ -188,7 +191,14 @@ internal sealed class IndexModel(
         var isAll = Request.Query.ContainsKey("all");
         var latest = await history.ReadLatestAsync(chat.ConversationKey, isAll ? MostLinesOfAll : MostLines, HttpContext.RequestAborted);
         Lines = [.. latest.Lines.Where(line => line.Activity.IsType(ActivityTypes.Message) && line.Activity.Text is not null)];
+        Newest = NewestOf(Lines);
         (HasEarlier, Watermark) = (latest.MayHaveMore && !isAll, latest.Watermark);
+    }
+
+    private static ChatLine? NewestOf(IReadOnlyList<ChatLine> lines)
+    {
+        var newest = lines.Count > 0 ? lines[^1] : null;
+        return newest is { IsMentees: false, Activity.ReplyToId: { } question } ? lines.First(line => !line.IsMentees && line.Activity.ReplyToId == question) : newest;
     }
 
     // In the language that she chose; else in hers; else in Welsh if her browser asks for it first.

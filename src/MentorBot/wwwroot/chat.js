@@ -11,7 +11,7 @@ const longest = 20000;
 const base = '/v3/directline/conversations/';
 const unsent = [];
 let chat = null, watermark = page.dataset.chat ? page.dataset.watermark : '', ticket = null;
-let isSending = false, isListening = false, socket = null, wake = () => {}, typingEnds = 0, left = false;
+let isSending = false, isListening = false, socket = null, wake = () => {}, typingEnds = 0, left = false, newest = find('latest').parentNode, question = '';
 
 // A private window, or a browser that keeps nothing for frames, may refuse: then the chat lasts as long as the page.
 const keep = {
@@ -87,8 +87,9 @@ function send(text) {
   problem('');
   choices.hidden = true;
   const id = newId();
-  unsent.push({ id, text, item: show({ text, isHers: true, name: id }) });
-  toEnd();
+  newest = show({ text, isHers: true, name: id });
+  unsent.push({ id, text, item: newest });
+  toNewest();
   pump();
 }
 
@@ -213,7 +214,7 @@ function receive(set) {
   let isNew = false;
   for (const activity of set.activities || []) isNew = take(activity) || isNew;
   if (set.watermark) watermark = set.watermark;
-  if (isNew && wasAtEnd) toEnd();
+  if (isNew && wasAtEnd) toNewest();
 }
 
 function take(activity) {
@@ -224,7 +225,10 @@ function take(activity) {
   const sent = isHers && activity.channelData && find('m-' + activity.channelData.clientActivityID);
   if (sent) { sent.id = 'm-' + name; return false; }
   if (find('m-' + name)) return false;
-  show({ text: activity.text, isHers, name, locale: activity.locale });
+  const item = show({ text: activity.text, isHers, name, locale: activity.locale });
+  // What is said at once is one answer; she reads it from its beginning.
+  if (isHers || !activity.replyToId || activity.replyToId !== question) newest = item;
+  question = activity.replyToId;
   if (isHers) { choices.hidden = true; return true; }
   find('typing').hidden = true;
   offer(activity.suggestedActions ? activity.suggestedActions.actions : []);
@@ -287,11 +291,15 @@ function problem(text) {
   if (text) box.setAttribute('aria-invalid', 'true'); else box.removeAttribute('aria-invalid');
 }
 
-const isAtEnd = () => find('latest').getBoundingClientRect().bottom <= innerHeight - form.offsetHeight + 80;
+// Where screens are low the form does not stand on what is read.
+const bottom = () => innerHeight - (getComputedStyle(form).position === 'static' ? 0 : form.offsetHeight);
+const isAtEnd = () => find('end').getBoundingClientRect().bottom <= bottom() + 80;
 
-function toEnd() {
-  const below = find('latest').getBoundingClientRect().bottom - (innerHeight - form.offsetHeight);
-  if (below > 0) scrollBy(0, below);
+// As far down as there is something new, but the beginning of the newest answer stays in sight.
+function toNewest() {
+  const above = newest.getBoundingClientRect().top - (parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 80);
+  const below = find('end').getBoundingClientRect().bottom - bottom();
+  scrollBy(0, above < 0 ? above : Math.max(0, Math.min(above, below)));
 }
 
 // --- The way out ---
@@ -376,7 +384,9 @@ async function begin() {
   ticket = embedding ? keep.read() : null;
   find('refresh').hidden = true;
   find('copy').hidden = !navigator.clipboard;
-  if (page.dataset.chat && !find('have').open) toEnd();
+  // A browser that goes back to where she was would count in lines that a reload leaves out.
+  history.scrollRestoration = 'manual';
+  if (page.dataset.chat && !find('have').open) toNewest();
   if (!page.dataset.chat && !ticket) return;
   try {
     await enter(true);
