@@ -99,7 +99,8 @@ internal sealed class IndexModel(
         if (!OwnOrigin.Sent(Request, settings.WebChat)) return StatusCode(StatusCodes.Status403Forbidden);
         try
         {
-            return await TakeAsync(await visits.FindAsync(HttpContext), text, id ?? FormId);
+            // Forms send each end of a line as two characters; the box counted one.
+            return await TakeAsync(await visits.FindAsync(HttpContext), text?.Replace("\r\n", "\n", StringComparison.Ordinal), id ?? FormId);
         }
         catch (Exception error) when (!HttpContext.RequestAborted.IsCancellationRequested)
         {

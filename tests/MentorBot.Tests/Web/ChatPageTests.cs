@@ -121,6 +121,17 @@ public class ChatPageTests(ChattedProgram chatted)
     }
 
     [Fact]
+    public async Task An_end_of_line_counts_once_as_the_box_counts_it()
+    {
+        var lines = string.Join("\r\n", Enumerable.Repeat("a", 2_000));
+        using var longest = await _browser.PostAsync("/", ("text", lines));
+        using var tooLong = await _browser.PostAsync("/", ("text", lines + "\r\nab"));
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity), (longest.StatusCode, tooLong.StatusCode));
+        using var page = await _browser.OpenAsync("/");
+        Assert.DoesNotContain("&#xD;", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_that_is_sent_twice_is_one_message()
     {
         await _browser.PostAsync("/", ("text", "MENU"), ("id", "first"));
