@@ -383,6 +383,7 @@ document.addEventListener('visibilitychange', () => { if (!document.hidden) wake
 async function begin() {
   ticket = embedding ? keep.read() : null;
   find('refresh').hidden = true;
+  find('keys').hidden = false;
   find('copy').hidden = !navigator.clipboard;
   // A browser that goes back to where she was would count in lines that a reload leaves out.
   history.scrollRestoration = 'manual';

@@ -23,6 +23,16 @@ public class WebChatExitTests(ProgramInBrowser browser) : BrowserTests(browser)
         await IsGoneAsync(chat);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Shift_is_named_only_where_it_works(bool scripts)
+    {
+        var chat = new Chatter(await OpenAsync("/", new() { JavaScriptEnabled = scripts }));
+        await Assertions.Expect(chat.Page.GetByText("Shift 3 times")).ToBeVisibleAsync(new() { Visible = scripts });
+        await Assertions.Expect(chat.Page.GetByText("Need to leave fast?")).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task Capital_letters_and_escape_do_not_leave()
     {
