@@ -46,7 +46,7 @@ internal sealed class ChatVisits(ChatCookie cookie, BegunChats chats, ChatWords 
         await chats.FindByCodeAsync(code, http.RequestAborted) is { } found ? cookie.Write(http, ChatPasses.For(found.ConversationId, found.Site)) : null;
 
     /// <summary>Forgets on this device which chat she was in.</summary>
-    public void Leave(HttpContext http) => cookie.Forget(http);
+    public void PutAway(HttpContext http) => cookie.Forget(http);
 
     /// <summary>Writes something: see <see cref="ChatWords.SayAsync"/>.</summary>
     public Task<bool> SayAsync(ChatVisit visit, string formId, string text, string language) => words.SayAsync(visit, formId, text, language);

@@ -15,7 +15,8 @@ namespace MentorBot.Pages;
 /// <summary>Our own web chat. All of it works by forms and reloads; <c>chat.js</c> makes it live.</summary>
 [IgnoreAntiforgeryToken]
 internal sealed class IndexModel(
-    Content content, ChatVisits visits, ChatHistory history, ChatLimits limits, MentorBotSettings settings, TimeProvider clock, ILogger<IndexModel> log) : PageModel
+    Content content, ChatVisits visits, ChatCookie cookie, ChatExit exit, ChatHistory history, ChatLimits limits, MentorBotSettings settings, TimeProvider clock, ILogger<IndexModel> log)
+    : PageModel
 {
     /// <summary>The most characters of a message.</summary>
     public const int LongestText = 4_000;
@@ -75,6 +76,12 @@ internal sealed class IndexModel(
     /// <summary>Whether there is a simulator to try.</summary>
     public bool HasSimulator => settings.TryEnabled;
 
+    /// <summary>The words that leave the page when they are typed, in capitals, with a space between.</summary>
+    public string ExitWords => string.Join(' ', content.Commands.ExitWords);
+
+    /// <summary>What the script sets as a cookie when she leaves.</summary>
+    public string ExitMark => cookie.MarkOf(Request);
+
     /// <summary>The script's words, as JSON.</summary>
     public string ForScript => JsonSerializer.Serialize(ScriptsWords.ToDictionary(name => name, name => Say[name]));
 
@@ -97,6 +104,7 @@ internal sealed class IndexModel(
     public async Task<IActionResult> OnPostAsync(string? text, string? id)
     {
         if (!OwnOrigin.Sent(Request, settings.WebChat)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (content.Commands.IsExit(text)) return await ExitAsync();
         try
         {
             // Forms send each end of a line as two characters; the box counted one.
@@ -136,8 +144,17 @@ internal sealed class IndexModel(
     public IActionResult OnPostAfresh()
     {
         if (!OwnOrigin.Sent(Request, settings.WebChat)) return StatusCode(StatusCodes.Status403Forbidden);
-        visits.Leave(HttpContext);
+        visits.PutAway(HttpContext);
         return GoTo(Address());
+    }
+
+    // As the button does. It is not stored: nothing holds her up, not even a database that is away.
+    private async Task<IActionResult> ExitAsync()
+    {
+        await exit.Leave(HttpContext).ExecuteAsync(HttpContext);
+        // Else the browser takes the form's #latest along to where it is led.
+        if (Response.Headers.Location.Count > 0) Response.Headers.Location += "#";
+        return new EmptyResult();
     }
 
     private async Task<IActionResult> TakeAsync(ChatVisit? visit, string? text, string formId)

@@ -11,7 +11,7 @@ const longest = 20000;
 const base = '/v3/directline/conversations/';
 const unsent = [];
 let chat = null, watermark = page.dataset.chat ? page.dataset.watermark : '', ticket = null;
-let isSending = false, isListening = false, socket = null, wake = () => {}, typingEnds = 0, left = false, newest = find('latest').parentNode, question = '';
+let isSending = false, isListening = false, socket = null, wake = () => {}, typingEnds = 0, left = false, wasExited = false, newest = find('latest').parentNode, question = '';
 
 // A private window, or a browser that keeps nothing for frames, may refuse: then the chat lasts as long as the page.
 const keep = {
@@ -84,6 +84,7 @@ function newId() {
 }
 
 function send(text) {
+  if (page.dataset.exit.split(' ').includes(text.replace(/[.!\s]+/g, '').toUpperCase())) { leave(); return; }
   problem('');
   choices.hidden = true;
   const id = newId();
@@ -185,7 +186,7 @@ function watch(address) {
     // An empty frame asks whether we are still here.
     socket.onmessage = event => { worked = true; if (event.data) receive(JSON.parse(event.data)); else event.target.send(''); };
     socket.onopen = () => { worked = true; };
-    socket.onclose = () => { socket = null; resolve(worked); };
+    socket.onclose = event => { socket = null; wasExited = wasExited || event.code === 4001; resolve(worked); };
   });
 }
 
@@ -202,9 +203,12 @@ async function poll(time) {
 
 async function reconnect() {
   try {
+    // Left, in another tab or on another device: the cookie knows whether it was in this browser.
+    if (wasExited) { await enter(true); wasExited = false; return true; }
     Object.assign(chat, await callAgain('?watermark=' + encodeURIComponent(watermark)));
     return true;
   } catch (error) {
+    if (wasExited && error.status === 404) leave();
     return false;
   }
 }
@@ -304,6 +308,8 @@ function toNewest() {
 
 // --- The way out ---
 
+const others = typeof BroadcastChannel === 'function' ? new BroadcastChannel('exit') : null;
+
 function leave() {
   if (left) return;
   left = true;
@@ -312,7 +318,11 @@ function leave() {
   keep.clear();
   if (socket) socket.close();
   try {
-    fetch('/exit' + location.search, { method: 'POST', keepalive: true, redirect: 'manual' }).catch(() => {});
+    // Should we not be reached, the mark is honoured the next time that anybody comes by this browser.
+    document.cookie = page.dataset.mark;
+    if (others) others.postMessage('left');
+    const forget = () => fetch('/exit' + location.search, { method: 'POST', keepalive: true, redirect: 'manual', headers: ticket ? { 'X-Chat': ticket } : {} });
+    forget().catch(forget).catch(() => {});
   } catch (e) {
     // Whatever happens here, she leaves.
   }
@@ -338,6 +348,7 @@ document.addEventListener('keyup', event => {
   if (presses === 3) leave();
 });
 
+if (others) others.onmessage = leave;
 find('exit').addEventListener('submit', event => { event.preventDefault(); leave(); });
 addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
 
