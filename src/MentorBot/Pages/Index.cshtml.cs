@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text.Json;
-using MentorBot.BotFramework;
 using MentorBot.Channels;
 using MentorBot.FrontPage;
 using MentorBot.Dialogs.Library;
@@ -21,12 +21,8 @@ internal sealed class IndexModel(
     /// <summary>The most characters of a message.</summary>
     public const int LongestText = 4_000;
 
-    // A phone's screen holds five. Whoever asks for all gets what a page can still be, some 300 kB: the scripts' history has the rest.
-    private const int MostLines = 50;
-    private const int MostLinesOfAll = 500;
-
     // What the script says by itself.
-    private static readonly string[] ScriptsWords = ["you", "bot", "sending", "sent", "unsent", "again", "offline", "empty", "failed", "copied", "emptied"];
+    private static readonly string[] ScriptsWords = ["you", "bot", "sending", "sent", "unsent", "again", "refused", "offline", "empty", "failed", "copied", "emptied"];
 
     /// <summary>The page's words.</summary>
     public PageWords Say { get; private set; } = null!;
@@ -37,20 +33,11 @@ internal sealed class IndexModel(
     /// <summary>The chat that she is in; null before her first words.</summary>
     public BegunChat? Chat { get; private set; }
 
-    /// <summary>What was said, oldest first.</summary>
-    public IReadOnlyList<ChatLine> Lines { get; private set; } = [];
-
-    /// <summary>The line that the newest answer begins with, where the page opens; her own while there is none; null if nothing was said.</summary>
-    public ChatLine? Newest { get; private set; }
-
-    /// <summary>Whether more was said before that.</summary>
-    public bool HasEarlier { get; private set; }
-
-    /// <summary>How much of the history the page shows.</summary>
-    public Watermark Watermark { get; private set; }
+    /// <summary>What is shown of it.</summary>
+    public ShownTalk Talk { get; private set; } = ShownTalk.Nothing;
 
     /// <summary>The answers that are offered as buttons.</summary>
-    public IReadOnlyList<string> Choices { get; private set; } = [];
+    public IReadOnlyList<string> Choices => Talk.Offered ?? Say.Choices;
 
     /// <summary>What was wrong with what was sent, or null.</summary>
     public string? Problem { get; private set; }
@@ -98,13 +85,19 @@ internal sealed class IndexModel(
     public string ExitAddress => Door.IsEmbedded ? $"/exit?{ChatDoor.Parameter}={Uri.EscapeDataString(Door.Site)}&lang={Say.Language}" : "/exit";
 
     /// <summary>Shows the chat, or the welcome.</summary>
-    public async Task OnGetAsync() => await ShowAsync(await visits.FindAsync(HttpContext));
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (visits.CountPage(HttpContext) is { } time) return ComeLater(time, draft: null);
+        await ShowAsync(await visits.FindAsync(HttpContext));
+        return Page();
+    }
 
     /// <summary>Takes her words.</summary>
     public async Task<IActionResult> OnPostAsync(string? text, string? id)
     {
         if (!OwnOrigin.Sent(Request, settings.WebChat)) return StatusCode(StatusCodes.Status403Forbidden);
         if (content.Commands.IsExit(text)) return await ExitAsync();
+        if (visits.CountPage(HttpContext) is { } time) return ComeLater(time, text);
         try
         {
             // Forms send each end of a line as two characters; the box counted one.
@@ -114,10 +107,7 @@ internal sealed class IndexModel(
         {
             // Not known to be stored: she keeps her words and sends them again. What was said before is not shown, for it may be that nothing can be read.
             log.NotStored(Request.Path, error.GetType().Name);
-            Speak(chat: null);
-            (Problem, Draft, Response.StatusCode) = (Say["failed"], text, StatusCodes.Status503ServiceUnavailable);
-            Prepare();
-            return Page();
+            return ShowWithoutChat(StatusCodes.Status503ServiceUnavailable, "failed", text);
         }
     }
 
@@ -125,6 +115,7 @@ internal sealed class IndexModel(
     public async Task<IActionResult> OnPostCodeAsync(string? code)
     {
         if (!OwnOrigin.Sent(Request, settings.WebChat)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (visits.CountPage(HttpContext) is { } time) return ComeLater(time, draft: null);
         var minutes = limits.MinutesToGuess(HttpContext);
         if (minutes is null && await visits.ComeBackAsync(HttpContext, code) is not null)
         {
@@ -140,12 +131,45 @@ internal sealed class IndexModel(
         return Page();
     }
 
+    /// <summary>Shows the page in the other language, and has the bot speak it too: as if she had said its name, which is what she pressed.</summary>
+    public async Task<IActionResult> OnPostLanguageAsync(string? id)
+    {
+        if (!OwnOrigin.Sent(Request, settings.WebChat)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (visits.CountPage(HttpContext) is { } time) return ComeLater(time, draft: null);
+        try
+        {
+            Speak(chat: null);
+            if (await visits.FindAsync(HttpContext) is { } visit) await visits.SayAsync(visit, id ?? FormId, new PageWords(content.Words, Say.OtherLanguage)["other"], Say.Language);
+        }
+        catch (Exception error) when (!HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            // The page is in her language all the same, and she can press it again.
+            log.NotStored(Request.Path, error.GetType().Name);
+        }
+        return GoTo($"{Address($"at={Now}")}#latest");
+    }
+
     /// <summary>Puts the chat away on this device.</summary>
     public IActionResult OnPostAfresh()
     {
         if (!OwnOrigin.Sent(Request, settings.WebChat)) return StatusCode(StatusCodes.Status403Forbidden);
         visits.PutAway(HttpContext);
         return GoTo(Address());
+    }
+
+    // Nothing is read for it.
+    private PageResult ComeLater(TimeSpan time, string? draft)
+    {
+        Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return ShowWithoutChat(StatusCodes.Status429TooManyRequests, "tooOften", draft);
+    }
+
+    private PageResult ShowWithoutChat(int status, string problem, string? draft)
+    {
+        Speak(chat: null);
+        (Problem, Draft, Response.StatusCode) = (Say[problem], draft, status);
+        Prepare();
+        return Page();
     }
 
     // As the button does. It is not stored: nothing holds her up, not even a database that is away.
@@ -190,7 +214,7 @@ internal sealed class IndexModel(
     {
         Chat = visit?.Chat;
         Speak(Chat);
-        if (Chat is not null) await ReadAsync(Chat);
+        if (Chat is not null) Talk = await ShownTalk.ReadAsync(history, Chat, isAll: Request.Query.ContainsKey("all"), HttpContext.RequestAborted);
         Prepare();
     }
 
@@ -201,22 +225,6 @@ internal sealed class IndexModel(
         if (Door.IsEmbedded) SecurityHeaders.AllowFramesOf(HttpContext, Door.Site);
         // The simulator shows it beside its phone.
         else if (settings.TryEnabled) SecurityHeaders.AllowFramesOf(HttpContext, "'self'");
-        Choices = Lines.Count == 0 ? Say.Choices : Lines[^1].IsMentees ? [] : Offered(Lines[^1].Activity);
-    }
-
-    private async Task ReadAsync(BegunChat chat)
-    {
-        var isAll = Request.Query.ContainsKey("all");
-        var latest = await history.ReadLatestAsync(chat.ConversationKey, isAll ? MostLinesOfAll : MostLines, HttpContext.RequestAborted);
-        Lines = [.. latest.Lines.Where(line => line.Activity.IsType(ActivityTypes.Message) && line.Activity.Text is not null)];
-        Newest = NewestOf(Lines);
-        (HasEarlier, Watermark) = (latest.MayHaveMore && !isAll, latest.Watermark);
-    }
-
-    private static ChatLine? NewestOf(IReadOnlyList<ChatLine> lines)
-    {
-        var newest = lines.Count > 0 ? lines[^1] : null;
-        return newest is { IsMentees: false, Activity.ReplyToId: { } question } ? lines.First(line => !line.IsMentees && line.Activity.ReplyToId == question) : newest;
     }
 
     // In the language that she chose; else in hers; else in Welsh if her browser asks for it first.
@@ -226,7 +234,4 @@ internal sealed class IndexModel(
         var first = Request.Headers.AcceptLanguage.ToString().StartsWith("cy", StringComparison.OrdinalIgnoreCase) ? "cy" : "en";
         Say = new PageWords(content.Words, chosen is "en" or "cy" ? chosen : chat?.Language ?? first);
     }
-
-    private static List<string> Offered(Activity activity) =>
-        [.. (activity.SuggestedActions?.Actions ?? []).Select(action => action.Title).OfType<string>()];
 }

@@ -9,9 +9,9 @@ const language = document.documentElement.lang.slice(0, 2);
 const elsewhere = page.dataset.elsewhere;
 const longest = 20000;
 const base = '/v3/directline/conversations/';
-const unsent = [];
+const unsent = [], resting = new Set();
 let chat = null, watermark = page.dataset.chat ? page.dataset.watermark : '', ticket = null;
-let isSending = false, isListening = false, socket = null, wake = () => {}, typingEnds = 0, left = false, wasExited = false, newest = find('latest').parentNode, question = '';
+let isSending = false, isListening = false, socket = null, retry = 0, typingEnds = 0, left = false, wasExited = false, newest = find('latest').parentNode, question = '';
 
 // A private window, or a browser that keeps nothing for frames, may refuse: then the chat lasts as long as the page.
 const keep = {
@@ -20,7 +20,13 @@ const keep = {
   clear() { try { sessionStorage.removeItem(kept); } catch (e) { /* as above */ } },
 };
 
-const rest = time => new Promise(resolve => { wake = resolve; setTimeout(resolve, time); });
+const rest = time => new Promise(resolve => {
+  const end = () => { resting.delete(end); resolve(); };
+  resting.add(end);
+  setTimeout(end, time);
+});
+
+const wake = () => resting.forEach(end => end());
 
 function fail(answer) {
   const error = new Error('HTTP ' + answer.status);
@@ -57,6 +63,8 @@ function showPlace() {
   find('code').textContent = chat.code;
   find('back').hidden = false;
   find('anew').hidden = false;
+  find('speak').hidden = false;
+  find('other').hidden = true;
 }
 
 function call(path, options) {
@@ -94,16 +102,22 @@ function send(text) {
   pump();
 }
 
+// In their order, one after the other. What could not be sent is tried again when the line is back, and every now and then.
 async function pump() {
-  if (isSending) return;
+  if (isSending || left) return;
   isSending = true;
   while (unsent.length > 0 && await deliver(unsent[0])) unsent.shift();
   isSending = false;
+  clearTimeout(retry);
+  if (unsent.length > 0) retry = setTimeout(pump, 10000 + Math.random() * 5000);
 }
 
-// The same id each time: sent twice, it is one message.
+// What is wrong with the message itself will not be better the next time.
+const isFinal = status => status >= 400 && status < 500 && ![401, 403, 404, 408, 425, 429].includes(status);
+
+// The same id each time: sent twice, it is one message. True if the next one may go.
 async function deliver(message) {
-  const slow = setTimeout(() => state(message.item, say.sending), 1000);
+  const slow = setTimeout(() => { if (!message.item.classList.contains('unsent')) state(message.item, say.sending); }, 1000);
   for (const wait of [500, 2000, 5000, 0]) {
     try {
       if (!chat) await enter(false);
@@ -121,6 +135,7 @@ async function deliver(message) {
       listen();
       return true;
     } catch (error) {
+      if (isFinal(error.status)) { clearTimeout(slow); message.item.classList.add('unsent'); state(message.item, say.refused); return true; }
       // Forgotten by us meanwhile: her words begin a new chat.
       if (error.status === 404) { chat = null; watermark = ''; }
       if (wait && error.status !== 429) await rest(wait); else break;
@@ -133,6 +148,8 @@ async function deliver(message) {
 
 function offerAgain() {
   for (const message of unsent) {
+    // What is said already is not read out again.
+    if (message.item.classList.contains('unsent')) continue;
     message.item.classList.add('unsent');
     const line = state(message.item, say.unsent);
     const again = document.createElement('button');
@@ -146,8 +163,6 @@ function offerAgain() {
 
 function tryAgain() {
   if (isSending) return;
-  // The button goes; the box is where she goes on.
-  if (document.activeElement && document.activeElement.closest('.state')) box.focus();
   for (const message of unsent) {
     message.item.classList.remove('unsent');
     state(message.item, say.sending);
@@ -185,7 +200,7 @@ function watch(address) {
     }
     // An empty frame asks whether we are still here.
     socket.onmessage = event => { worked = true; if (event.data) receive(JSON.parse(event.data)); else event.target.send(''); };
-    socket.onopen = () => { worked = true; };
+    socket.onopen = () => { worked = true; pump(); };
     socket.onclose = event => { socket = null; wasExited = wasExited || event.code === 4001; resolve(worked); };
   });
 }
@@ -266,6 +281,8 @@ function show(message) {
 function state(item, text) {
   let element = item.querySelector('.state');
   if (!element) item.append(element = line('p', 'state', ''));
+  // Its button goes; the box is where she goes on.
+  if (element.contains(document.activeElement)) box.focus();
   element.textContent = text;
   return element;
 }

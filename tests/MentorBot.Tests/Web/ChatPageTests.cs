@@ -133,6 +133,25 @@ public class ChatPageTests(ChattedProgram chatted)
     }
 
     [Fact]
+    public async Task A_flood_of_reloads_of_one_chat_is_asked_to_wait_and_nobody_else_is()
+    {
+        await _browser.PostAsync("/", ("text", "MENU"));
+        HttpResponseMessage page;
+        for (var i = 0; (page = await _browser.OpenAsync("/")).IsSuccessStatusCode; i++) Assert.InRange(i, 0, 1_000);
+        Assert.Equal(HttpStatusCode.TooManyRequests, page.StatusCode);
+        Assert.InRange(page.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        var shown = await page.Content.ReadAsStringAsync();
+        Assert.Contains("Your chat is still here.", shown, StringComparison.Ordinal);
+        Assert.Contains("Exit this page", shown, StringComparison.Ordinal);
+        Assert.Null(_browser.SetCookie);
+
+        using var other = await new ChatBrowser(chatted.Http).OpenAsync("/");
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        using var exit = await _browser.PostAsync("/", ("text", "EXIT"));
+        Assert.Equal(HttpStatusCode.SeeOther, exit.StatusCode);
+    }
+
+    [Fact]
     public async Task A_form_that_is_sent_twice_is_one_message()
     {
         await _browser.PostAsync("/", ("text", "MENU"), ("id", "first"));
