@@ -12,6 +12,7 @@ public sealed class Commands
     /// <summary>The command that a message is in which somebody speaks of dying, or of hurting herself.</summary>
     internal const string Despair = "despair";
 
+    private const string Exit = "exit";
     private const string Stop = "stop";
     private const string Polite = "polite";
     private const string Swearing = "swearing";
@@ -51,6 +52,16 @@ public sealed class Commands
     /// <summary>The name of the command that a whole message is, such as <c>menu</c>; nothing when it is none.</summary>
     /// <remarks>Every language is understood, whichever one we speak. Case, accents, punctuation, a please and one slip of a finger do not count.</remarks>
     public string? Recognise(string? text) => Find(text).FirstOrDefault()?.Command;
+
+    /// <summary>Whether somebody wants to be gone at once. Typed in a hurry, and a reply may be seen: any word that can hardly be another is taken for it.</summary>
+    public bool IsExit(string? text)
+    {
+        var said = Plain(text ?? "");
+        return Recognise(text) == Exit || (said.StartsWith("EX", StringComparison.Ordinal) && Typos.IsOneEdit(said, "EXIT"));
+    }
+
+    /// <summary>The words for it, in capitals, in every language: for a page that cannot ask.</summary>
+    public IReadOnlyList<string> ExitWords => [.. Words.Where(word => word.Command == Exit).Select(word => word.Text).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The language that a command was said in; nothing when it is none, or is said alike in several.</summary>
     internal string? LanguageOf(string? text) =>

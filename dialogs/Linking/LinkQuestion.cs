@@ -42,7 +42,7 @@ internal sealed class LinkQuestion(Content content) : IMiddleware
     public static Activity Ask(Words words, Conversation first, Conversation other)
     {
         var door = words.MessageIn(first, Doors.GetValueOrDefault(other.Address!.Channel, OtherDoor)).Text!;
-        return words.MessageIn(first, Question, ("door", door));
+        return OneOrTwo.Offer(words.MessageIn(first, Question, ("door", door)), first.Address!.Channel);
     }
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)

@@ -23,7 +23,7 @@ internal sealed class UnlinkDialog(Content content) : Dialog, IAnswersCommands
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         if (!await dc.Context.Turn().IsLinkedAsync(cancellationToken)) return await EndWithAsync(dc, Nothing, cancellationToken);
-        await dc.SayAsync(content.Words, Ask, cancellationToken);
+        await dc.Context.SendActivityAsync(OneOrTwo.Offer(content.Words.Message(dc.Context, Ask), dc.Context.Activity.ChannelId), cancellationToken);
         return EndOfTurn;
     }
 

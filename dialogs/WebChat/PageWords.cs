@@ -15,8 +15,8 @@ public sealed class PageWords(Words words, string language)
 
     private static readonly string[] Names =
     [
-        "title", "about", "skip", "log", "you", "bot", "writing", "exit", "exitHow", "exitTrace",
-        "write", "send", "earlier", "latest", "sending", "sent", "unsent", "again", "offline", "empty", "tooLong", "failed", "busy", "emptied",
+        "title", "about", "skip", "log", "you", "bot", "writing", "exit", "exitHow", "exitKeys", "exitTrace",
+        "write", "send", "earlier", "latest", "sending", "sent", "unsent", "again", "refused", "offline", "empty", "tooLong", "failed", "busy", "tooOften", "emptied",
         "alias", "nobody", "kept", "comeBack", "codeAdvice", "codeCare", "copy", "copied", "haveCode", "codeLabel", "open", "notFound", "tooMany",
         "afresh", "afreshAdvice", "texting", "simulator", "other",
     ];

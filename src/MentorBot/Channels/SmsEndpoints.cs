@@ -44,8 +44,11 @@ internal static class SmsEndpoints
 
 internal static partial class ChannelsLog
 {
-    [LoggerMessage(201, LogLevel.Warning, "{Path} refused: {Reason} {Detail}")]
-    public static partial void Refused(this ILogger log, string path, RefusalReason reason, string? detail);
+    public static void Refused(this ILogger log, string path, RefusalReason reason, string? detail) =>
+        log.Refused(path, detail is null ? $"{reason}" : $"{reason} {detail}");
+
+    [LoggerMessage(201, LogLevel.Warning, "{Path} refused: {Why}")]
+    private static partial void Refused(this ILogger log, string path, string why);
 
     [LoggerMessage(202, LogLevel.Error, "{Path} answered 503: it could not be stored ({ErrorType})")]
     public static partial void NotStored(this ILogger log, string path, string errorType);

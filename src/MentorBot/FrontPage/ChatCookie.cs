@@ -11,6 +11,10 @@ namespace MentorBot.FrontPage;
 /// It holds the chat's id and site and the instant, sealed; after 90 days it is good for nothing, as her return code is. On our own page no other site can make a browser send it (SameSite=Lax). Inside another site's page it has to be sent there
 /// (SameSite=None), and is kept apart for each such site (Partitioned). Where a browser takes no such cookies, the script keeps the same sealed words for as long as its tab
 /// is open, and sends them in a header.
+/// <para>
+/// A script can neither read nor forget it. So whoever leaves while we cannot be reached leaves a mark beside it (<see cref="MarkOf"/>): the next time that the browser comes, whoever
+/// holds it then, neither cookie counts and both are forgotten. Only who opens the browser's own tools meanwhile and takes the mark away gets back in.
+/// </para>
 /// </remarks>
 internal sealed class ChatCookie(IDataProtectionProvider protection, WebChatSettings settings, DirectLineAddresses addresses, TimeProvider clock)
 {
@@ -20,13 +24,23 @@ internal sealed class ChatCookie(IDataProtectionProvider protection, WebChatSett
     private const string OwnName = "chat";
     private const string EmbeddedName = "chat-embedded";
 
+    private const string MarkEnding = "-left";
+
     // Browsers that open again where they were closed keep the cookie of a session for as long as that goes on.
     private static readonly TimeSpan GoodFor = TimeSpan.FromDays(90);
 
     private readonly IDataProtector _protector = protection.CreateProtector("MentorBot.ChatCookie");
 
-    /// <summary>The chat that somebody is in; null if in none.</summary>
+    /// <summary>The chat that somebody is in; null if in none, or if she has left it.</summary>
     public ChatPass? Read(HttpContext http)
+    {
+        if (!HasLeft(http.Request)) return Find(http);
+        Forget(http);
+        return null;
+    }
+
+    /// <summary>The chat that is remembered, even if she has left it.</summary>
+    public ChatPass? Find(HttpContext http)
     {
         var header = http.Request.Headers[Header].ToString();
         return Open(header.Length > 0 ? header : http.Request.Cookies[NameOf(http.Request)]);
@@ -41,13 +55,28 @@ internal sealed class ChatCookie(IDataProtectionProvider protection, WebChatSett
         return box;
     }
 
-    /// <summary>Forgets it.</summary>
+    /// <summary>Forgets it, and that she has left it.</summary>
     public void Forget(HttpContext http)
     {
         var options = Options(http.Request);
         options.Expires = DateTimeOffset.UnixEpoch;
         http.Response.Cookies.Append(NameOf(http.Request), "", options);
+        if (!HasLeft(http.Request)) return;
+        options.HttpOnly = false;
+        http.Response.Cookies.Append(MarkNameOf(http.Request), "", options);
     }
+
+    /// <summary>What the page's script sets as a cookie to say that she has left. It ends with the browser, as the chat's does.</summary>
+    public string MarkOf(HttpRequest request)
+    {
+        var options = Options(request);
+        options.HttpOnly = false;
+        return options.CreateCookieHeader(MarkNameOf(request), "1").ToString();
+    }
+
+    private bool HasLeft(HttpRequest request) => request.Cookies.ContainsKey(MarkNameOf(request));
+
+    private string MarkNameOf(HttpRequest request) => NameOf(request) + MarkEnding;
 
     private ChatPass? Open(string? box)
     {

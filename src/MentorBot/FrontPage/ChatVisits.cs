@@ -1,4 +1,5 @@
 using System.Text;
+using MentorBot.Channels.DirectLine;
 using MentorBot.Channels.WebChat;
 using MentorBot.Mentoring.Privacy;
 using MentorBot.Mentoring.WebChats;
@@ -7,10 +8,14 @@ namespace MentorBot.FrontPage;
 
 /// <summary>What somebody on our page can do: begin a chat, come back to one, write, leave.</summary>
 /// <remarks>Who only looks makes no row: a chat begins with the first words.</remarks>
-internal sealed class ChatVisits(ChatCookie cookie, BegunChats chats, ChatWords words, KeyRing keys, WebChatSettings settings)
+internal sealed class ChatVisits(ChatCookie cookie, BegunChats chats, ChatWords words, ConversationLimits pace, KeyRing keys, WebChatSettings settings)
 {
     // A script waits ten seconds for Direct Line too.
     private static readonly TimeSpan LongestStoring = TimeSpan.FromSeconds(10);
+
+    /// <summary>Counts a load of the page. Whoever is in no chat costs the database nothing, and is not counted.</summary>
+    /// <returns>Null if it may be shown; otherwise how long to stay away.</returns>
+    public TimeSpan? CountPage(HttpContext http) => cookie.Find(http) is { } pass ? pace.CountPage(pass.ConversationId) : null;
 
     /// <summary>The chat that somebody is in; null if in none that we still know.</summary>
     public async Task<ChatVisit?> FindAsync(HttpContext http)
@@ -46,7 +51,7 @@ internal sealed class ChatVisits(ChatCookie cookie, BegunChats chats, ChatWords 
         await chats.FindByCodeAsync(code, http.RequestAborted) is { } found ? cookie.Write(http, ChatPasses.For(found.ConversationId, found.Site)) : null;
 
     /// <summary>Forgets on this device which chat she was in.</summary>
-    public void Leave(HttpContext http) => cookie.Forget(http);
+    public void PutAway(HttpContext http) => cookie.Forget(http);
 
     /// <summary>Writes something: see <see cref="ChatWords.SayAsync"/>.</summary>
     public Task<bool> SayAsync(ChatVisit visit, string formId, string text, string language) => words.SayAsync(visit, formId, text, language);

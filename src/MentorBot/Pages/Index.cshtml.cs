@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text.Json;
-using MentorBot.BotFramework;
 using MentorBot.Channels;
 using MentorBot.FrontPage;
 using MentorBot.Dialogs.Library;
@@ -15,17 +15,14 @@ namespace MentorBot.Pages;
 /// <summary>Our own web chat. All of it works by forms and reloads; <c>chat.js</c> makes it live.</summary>
 [IgnoreAntiforgeryToken]
 internal sealed class IndexModel(
-    Content content, ChatVisits visits, ChatHistory history, ChatLimits limits, MentorBotSettings settings, TimeProvider clock, ILogger<IndexModel> log) : PageModel
+    Content content, ChatVisits visits, ChatCookie cookie, ChatExit exit, ChatHistory history, ChatLimits limits, MentorBotSettings settings, TimeProvider clock, ILogger<IndexModel> log)
+    : PageModel
 {
     /// <summary>The most characters of a message.</summary>
     public const int LongestText = 4_000;
 
-    // A phone's screen holds five. Whoever asks for all gets what a page can still be, some 300 kB: the scripts' history has the rest.
-    private const int MostLines = 50;
-    private const int MostLinesOfAll = 500;
-
     // What the script says by itself.
-    private static readonly string[] ScriptsWords = ["you", "bot", "sending", "sent", "unsent", "again", "offline", "empty", "failed", "copied", "emptied"];
+    private static readonly string[] ScriptsWords = ["you", "bot", "sending", "sent", "unsent", "again", "refused", "offline", "empty", "failed", "copied", "emptied"];
 
     /// <summary>The page's words.</summary>
     public PageWords Say { get; private set; } = null!;
@@ -36,17 +33,11 @@ internal sealed class IndexModel(
     /// <summary>The chat that she is in; null before her first words.</summary>
     public BegunChat? Chat { get; private set; }
 
-    /// <summary>What was said, oldest first.</summary>
-    public IReadOnlyList<ChatLine> Lines { get; private set; } = [];
-
-    /// <summary>Whether more was said before that.</summary>
-    public bool HasEarlier { get; private set; }
-
-    /// <summary>How much of the history the page shows.</summary>
-    public Watermark Watermark { get; private set; }
+    /// <summary>What is shown of it.</summary>
+    public ShownTalk Talk { get; private set; } = ShownTalk.Nothing;
 
     /// <summary>The answers that are offered as buttons.</summary>
-    public IReadOnlyList<string> Choices { get; private set; } = [];
+    public IReadOnlyList<string> Choices => Talk.Offered ?? Say.Choices;
 
     /// <summary>What was wrong with what was sent, or null.</summary>
     public string? Problem { get; private set; }
@@ -72,6 +63,12 @@ internal sealed class IndexModel(
     /// <summary>Whether there is a simulator to try.</summary>
     public bool HasSimulator => settings.TryEnabled;
 
+    /// <summary>The words that leave the page when they are typed, in capitals, with a space between.</summary>
+    public string ExitWords => string.Join(' ', content.Commands.ExitWords);
+
+    /// <summary>What the script sets as a cookie when she leaves.</summary>
+    public string ExitMark => cookie.MarkOf(Request);
+
     /// <summary>The script's words, as JSON.</summary>
     public string ForScript => JsonSerializer.Serialize(ScriptsWords.ToDictionary(name => name, name => Say[name]));
 
@@ -88,24 +85,29 @@ internal sealed class IndexModel(
     public string ExitAddress => Door.IsEmbedded ? $"/exit?{ChatDoor.Parameter}={Uri.EscapeDataString(Door.Site)}&lang={Say.Language}" : "/exit";
 
     /// <summary>Shows the chat, or the welcome.</summary>
-    public async Task OnGetAsync() => await ShowAsync(await visits.FindAsync(HttpContext));
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (visits.CountPage(HttpContext) is { } time) return ComeLater(time, draft: null);
+        await ShowAsync(await visits.FindAsync(HttpContext));
+        return Page();
+    }
 
     /// <summary>Takes her words.</summary>
     public async Task<IActionResult> OnPostAsync(string? text, string? id)
     {
         if (!OwnOrigin.Sent(Request, settings.WebChat)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (content.Commands.IsExit(text)) return await ExitAsync();
+        if (visits.CountPage(HttpContext) is { } time) return ComeLater(time, text);
         try
         {
-            return await TakeAsync(await visits.FindAsync(HttpContext), text, id ?? FormId);
+            // Forms send each end of a line as two characters; the box counted one.
+            return await TakeAsync(await visits.FindAsync(HttpContext), text?.Replace("\r\n", "\n", StringComparison.Ordinal), id ?? FormId);
         }
         catch (Exception error) when (!HttpContext.RequestAborted.IsCancellationRequested)
         {
             // Not known to be stored: she keeps her words and sends them again. What was said before is not shown, for it may be that nothing can be read.
             log.NotStored(Request.Path, error.GetType().Name);
-            Speak(chat: null);
-            (Problem, Draft, Response.StatusCode) = (Say["failed"], text, StatusCodes.Status503ServiceUnavailable);
-            Prepare();
-            return Page();
+            return ShowWithoutChat(StatusCodes.Status503ServiceUnavailable, "failed", text);
         }
     }
 
@@ -113,6 +115,7 @@ internal sealed class IndexModel(
     public async Task<IActionResult> OnPostCodeAsync(string? code)
     {
         if (!OwnOrigin.Sent(Request, settings.WebChat)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (visits.CountPage(HttpContext) is { } time) return ComeLater(time, draft: null);
         var minutes = limits.MinutesToGuess(HttpContext);
         if (minutes is null && await visits.ComeBackAsync(HttpContext, code) is not null)
         {
@@ -128,12 +131,54 @@ internal sealed class IndexModel(
         return Page();
     }
 
+    /// <summary>Shows the page in the other language, and has the bot speak it too: as if she had said its name, which is what she pressed.</summary>
+    public async Task<IActionResult> OnPostLanguageAsync(string? id)
+    {
+        if (!OwnOrigin.Sent(Request, settings.WebChat)) return StatusCode(StatusCodes.Status403Forbidden);
+        if (visits.CountPage(HttpContext) is { } time) return ComeLater(time, draft: null);
+        try
+        {
+            Speak(chat: null);
+            if (await visits.FindAsync(HttpContext) is { } visit) await visits.SayAsync(visit, id ?? FormId, new PageWords(content.Words, Say.OtherLanguage)["other"], Say.Language);
+        }
+        catch (Exception error) when (!HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            // The page is in her language all the same, and she can press it again.
+            log.NotStored(Request.Path, error.GetType().Name);
+        }
+        return GoTo($"{Address($"at={Now}")}#latest");
+    }
+
     /// <summary>Puts the chat away on this device.</summary>
     public IActionResult OnPostAfresh()
     {
         if (!OwnOrigin.Sent(Request, settings.WebChat)) return StatusCode(StatusCodes.Status403Forbidden);
-        visits.Leave(HttpContext);
+        visits.PutAway(HttpContext);
         return GoTo(Address());
+    }
+
+    // Nothing is read for it.
+    private PageResult ComeLater(TimeSpan time, string? draft)
+    {
+        Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        return ShowWithoutChat(StatusCodes.Status429TooManyRequests, "tooOften", draft);
+    }
+
+    private PageResult ShowWithoutChat(int status, string problem, string? draft)
+    {
+        Speak(chat: null);
+        (Problem, Draft, Response.StatusCode) = (Say[problem], draft, status);
+        Prepare();
+        return Page();
+    }
+
+    // As the button does. It is not stored: nothing holds her up, not even a database that is away.
+    private async Task<IActionResult> ExitAsync()
+    {
+        await exit.Leave(HttpContext).ExecuteAsync(HttpContext);
+        // Else the browser takes the form's #latest along to where it is led.
+        if (Response.Headers.Location.Count > 0) Response.Headers.Location += "#";
+        return new EmptyResult();
     }
 
     private async Task<IActionResult> TakeAsync(ChatVisit? visit, string? text, string formId)
@@ -169,7 +214,7 @@ internal sealed class IndexModel(
     {
         Chat = visit?.Chat;
         Speak(Chat);
-        if (Chat is not null) await ReadAsync(Chat);
+        if (Chat is not null) Talk = await ShownTalk.ReadAsync(history, Chat, isAll: Request.Query.ContainsKey("all"), HttpContext.RequestAborted);
         Prepare();
     }
 
@@ -180,15 +225,6 @@ internal sealed class IndexModel(
         if (Door.IsEmbedded) SecurityHeaders.AllowFramesOf(HttpContext, Door.Site);
         // The simulator shows it beside its phone.
         else if (settings.TryEnabled) SecurityHeaders.AllowFramesOf(HttpContext, "'self'");
-        Choices = Lines.Count == 0 ? Say.Choices : Lines[^1].IsMentees ? [] : Offered(Lines[^1].Activity);
-    }
-
-    private async Task ReadAsync(BegunChat chat)
-    {
-        var isAll = Request.Query.ContainsKey("all");
-        var latest = await history.ReadLatestAsync(chat.ConversationKey, isAll ? MostLinesOfAll : MostLines, HttpContext.RequestAborted);
-        Lines = [.. latest.Lines.Where(line => line.Activity.IsType(ActivityTypes.Message) && line.Activity.Text is not null)];
-        (HasEarlier, Watermark) = (latest.MayHaveMore && !isAll, latest.Watermark);
     }
 
     // In the language that she chose; else in hers; else in Welsh if her browser asks for it first.
@@ -198,7 +234,4 @@ internal sealed class IndexModel(
         var first = Request.Headers.AcceptLanguage.ToString().StartsWith("cy", StringComparison.OrdinalIgnoreCase) ? "cy" : "en";
         Say = new PageWords(content.Words, chosen is "en" or "cy" ? chosen : chat?.Language ?? first);
     }
-
-    private static List<string> Offered(Activity activity) =>
-        [.. (activity.SuggestedActions?.Actions ?? []).Select(action => action.Title).OfType<string>()];
 }

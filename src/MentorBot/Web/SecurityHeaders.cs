@@ -7,7 +7,7 @@ internal static class SecurityHeaders
 {
     // Nothing inline: words that people wrote could never run, even if a page forgot to escape them. The other site is where the chat's way out leads, without a script too.
     private static readonly string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self' " + new Uri(ChatPageEndpoints.Elsewhere).GetLeftPart(UriPartial.Authority) + "; base-uri 'none'; frame-ancestors ";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self' " + new Uri(ChatExit.Elsewhere).GetLeftPart(UriPartial.Authority) + "; base-uri 'none'; frame-ancestors ";
 
     // Keys of their own in the items of a request.
     private static readonly object Framer = new();

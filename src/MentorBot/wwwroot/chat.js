@@ -9,9 +9,9 @@ const language = document.documentElement.lang.slice(0, 2);
 const elsewhere = page.dataset.elsewhere;
 const longest = 20000;
 const base = '/v3/directline/conversations/';
-const unsent = [];
+const unsent = [], resting = new Set();
 let chat = null, watermark = page.dataset.chat ? page.dataset.watermark : '', ticket = null;
-let isSending = false, isListening = false, socket = null, wake = () => {}, typingEnds = 0, left = false;
+let isSending = false, isListening = false, socket = null, retry = 0, typingEnds = 0, left = false, wasExited = false, newest = find('latest').parentNode, question = '';
 
 // A private window, or a browser that keeps nothing for frames, may refuse: then the chat lasts as long as the page.
 const keep = {
@@ -20,7 +20,13 @@ const keep = {
   clear() { try { sessionStorage.removeItem(kept); } catch (e) { /* as above */ } },
 };
 
-const rest = time => new Promise(resolve => { wake = resolve; setTimeout(resolve, time); });
+const rest = time => new Promise(resolve => {
+  const end = () => { resting.delete(end); resolve(); };
+  resting.add(end);
+  setTimeout(end, time);
+});
+
+const wake = () => resting.forEach(end => end());
 
 function fail(answer) {
   const error = new Error('HTTP ' + answer.status);
@@ -57,6 +63,8 @@ function showPlace() {
   find('code').textContent = chat.code;
   find('back').hidden = false;
   find('anew').hidden = false;
+  find('speak').hidden = false;
+  find('other').hidden = true;
 }
 
 function call(path, options) {
@@ -84,24 +92,32 @@ function newId() {
 }
 
 function send(text) {
+  if (page.dataset.exit.split(' ').includes(text.replace(/[.!\s]+/g, '').toUpperCase())) { leave(); return; }
   problem('');
   choices.hidden = true;
   const id = newId();
-  unsent.push({ id, text, item: show({ text, isHers: true, name: id }) });
-  toEnd();
+  newest = show({ text, isHers: true, name: id });
+  unsent.push({ id, text, item: newest });
+  toNewest();
   pump();
 }
 
+// In their order, one after the other. What could not be sent is tried again when the line is back, and every now and then.
 async function pump() {
-  if (isSending) return;
+  if (isSending || left) return;
   isSending = true;
   while (unsent.length > 0 && await deliver(unsent[0])) unsent.shift();
   isSending = false;
+  clearTimeout(retry);
+  if (unsent.length > 0) retry = setTimeout(pump, 10000 + Math.random() * 5000);
 }
 
-// The same id each time: sent twice, it is one message.
+// What is wrong with the message itself will not be better the next time.
+const isFinal = status => status >= 400 && status < 500 && ![401, 403, 404, 408, 425, 429].includes(status);
+
+// The same id each time: sent twice, it is one message. True if the next one may go.
 async function deliver(message) {
-  const slow = setTimeout(() => state(message.item, say.sending), 1000);
+  const slow = setTimeout(() => { if (!message.item.classList.contains('unsent')) state(message.item, say.sending); }, 1000);
   for (const wait of [500, 2000, 5000, 0]) {
     try {
       if (!chat) await enter(false);
@@ -119,6 +135,7 @@ async function deliver(message) {
       listen();
       return true;
     } catch (error) {
+      if (isFinal(error.status)) { clearTimeout(slow); message.item.classList.add('unsent'); state(message.item, say.refused); return true; }
       // Forgotten by us meanwhile: her words begin a new chat.
       if (error.status === 404) { chat = null; watermark = ''; }
       if (wait && error.status !== 429) await rest(wait); else break;
@@ -131,6 +148,8 @@ async function deliver(message) {
 
 function offerAgain() {
   for (const message of unsent) {
+    // What is said already is not read out again.
+    if (message.item.classList.contains('unsent')) continue;
     message.item.classList.add('unsent');
     const line = state(message.item, say.unsent);
     const again = document.createElement('button');
@@ -144,8 +163,6 @@ function offerAgain() {
 
 function tryAgain() {
   if (isSending) return;
-  // The button goes; the box is where she goes on.
-  if (document.activeElement && document.activeElement.closest('.state')) box.focus();
   for (const message of unsent) {
     message.item.classList.remove('unsent');
     state(message.item, say.sending);
@@ -183,8 +200,8 @@ function watch(address) {
     }
     // An empty frame asks whether we are still here.
     socket.onmessage = event => { worked = true; if (event.data) receive(JSON.parse(event.data)); else event.target.send(''); };
-    socket.onopen = () => { worked = true; };
-    socket.onclose = () => { socket = null; resolve(worked); };
+    socket.onopen = () => { worked = true; pump(); };
+    socket.onclose = event => { socket = null; wasExited = wasExited || event.code === 4001; resolve(worked); };
   });
 }
 
@@ -201,9 +218,12 @@ async function poll(time) {
 
 async function reconnect() {
   try {
+    // Left, in another tab or on another device: the cookie knows whether it was in this browser.
+    if (wasExited) { await enter(true); wasExited = false; return true; }
     Object.assign(chat, await callAgain('?watermark=' + encodeURIComponent(watermark)));
     return true;
   } catch (error) {
+    if (wasExited && error.status === 404) leave();
     return false;
   }
 }
@@ -213,7 +233,7 @@ function receive(set) {
   let isNew = false;
   for (const activity of set.activities || []) isNew = take(activity) || isNew;
   if (set.watermark) watermark = set.watermark;
-  if (isNew && wasAtEnd) toEnd();
+  if (isNew && wasAtEnd) toNewest();
 }
 
 function take(activity) {
@@ -224,7 +244,10 @@ function take(activity) {
   const sent = isHers && activity.channelData && find('m-' + activity.channelData.clientActivityID);
   if (sent) { sent.id = 'm-' + name; return false; }
   if (find('m-' + name)) return false;
-  show({ text: activity.text, isHers, name, locale: activity.locale });
+  const item = show({ text: activity.text, isHers, name, locale: activity.locale });
+  // What is said at once is one answer; she reads it from its beginning.
+  if (isHers || !activity.replyToId || activity.replyToId !== question) newest = item;
+  question = activity.replyToId;
   if (isHers) { choices.hidden = true; return true; }
   find('typing').hidden = true;
   offer(activity.suggestedActions ? activity.suggestedActions.actions : []);
@@ -258,6 +281,8 @@ function show(message) {
 function state(item, text) {
   let element = item.querySelector('.state');
   if (!element) item.append(element = line('p', 'state', ''));
+  // Its button goes; the box is where she goes on.
+  if (element.contains(document.activeElement)) box.focus();
   element.textContent = text;
   return element;
 }
@@ -287,14 +312,20 @@ function problem(text) {
   if (text) box.setAttribute('aria-invalid', 'true'); else box.removeAttribute('aria-invalid');
 }
 
-const isAtEnd = () => find('latest').getBoundingClientRect().bottom <= innerHeight - form.offsetHeight + 80;
+// Where screens are low the form does not stand on what is read.
+const bottom = () => innerHeight - (getComputedStyle(form).position === 'static' ? 0 : form.offsetHeight);
+const isAtEnd = () => find('end').getBoundingClientRect().bottom <= bottom() + 80;
 
-function toEnd() {
-  const below = find('latest').getBoundingClientRect().bottom - (innerHeight - form.offsetHeight);
-  if (below > 0) scrollBy(0, below);
+// As far down as there is something new, but the beginning of the newest answer stays in sight.
+function toNewest() {
+  const above = newest.getBoundingClientRect().top - (parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 80);
+  const below = find('end').getBoundingClientRect().bottom - bottom();
+  scrollBy(0, above < 0 ? above : Math.max(0, Math.min(above, below)));
 }
 
 // --- The way out ---
+
+const others = typeof BroadcastChannel === 'function' ? new BroadcastChannel('exit') : null;
 
 function leave() {
   if (left) return;
@@ -304,7 +335,11 @@ function leave() {
   keep.clear();
   if (socket) socket.close();
   try {
-    fetch('/exit' + location.search, { method: 'POST', keepalive: true, redirect: 'manual' }).catch(() => {});
+    // Should we not be reached, the mark is honoured the next time that anybody comes by this browser.
+    document.cookie = page.dataset.mark;
+    if (others) others.postMessage('left');
+    const forget = () => fetch('/exit' + location.search, { method: 'POST', keepalive: true, redirect: 'manual', headers: ticket ? { 'X-Chat': ticket } : {} });
+    forget().catch(forget).catch(() => {});
   } catch (e) {
     // Whatever happens here, she leaves.
   }
@@ -330,6 +365,7 @@ document.addEventListener('keyup', event => {
   if (presses === 3) leave();
 });
 
+if (others) others.onmessage = leave;
 find('exit').addEventListener('submit', event => { event.preventDefault(); leave(); });
 addEventListener('pageshow', event => { if (event.persisted) location.reload(); });
 
@@ -375,8 +411,11 @@ document.addEventListener('visibilitychange', () => { if (!document.hidden) wake
 async function begin() {
   ticket = embedding ? keep.read() : null;
   find('refresh').hidden = true;
+  find('keys').hidden = false;
   find('copy').hidden = !navigator.clipboard;
-  if (page.dataset.chat && !find('have').open) toEnd();
+  // A browser that goes back to where she was would count in lines that a reload leaves out.
+  history.scrollRestoration = 'manual';
+  if (page.dataset.chat && !find('have').open) toNewest();
   if (!page.dataset.chat && !ticket) return;
   try {
     await enter(true);

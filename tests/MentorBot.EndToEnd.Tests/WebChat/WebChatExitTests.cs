@@ -23,6 +23,68 @@ public class WebChatExitTests(ProgramInBrowser browser) : BrowserTests(browser)
         await IsGoneAsync(chat);
     }
 
+    [Theory]
+    [InlineData(true, " exit ")]
+    [InlineData(true, "Gadael.")]
+    [InlineData(false, "Exit")]
+    [InlineData(false, "GADAEL")]
+    public async Task Exit_that_is_typed_leaves_at_once_too(bool scripts, string word)
+    {
+        var chat = await TalkAsync(scripts);
+        await chat.SayAsync(word);
+        await IsGoneAsync(chat);
+        await chat.Page.GotoAsync("/");
+        await Assertions.Expect(chat.Hers).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?lang=cy")]
+    public async Task Who_leaves_while_we_cannot_be_reached_is_in_no_chat_the_next_time(string next)
+    {
+        var chat = await TalkAsync(scripts: true);
+        await chat.Page.Context.RouteAsync("**/exit", route => route.AbortAsync());
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Exit this page" }).ClickAsync();
+        await chat.Page.WaitForURLAsync(Weather);
+        Assert.Equal(["chat", "chat-left"], (await chat.Page.Context.CookiesAsync()).Select(c => c.Name).Order());
+
+        // Whoever holds the phone now.
+        var page = await chat.Page.GotoAsync($"/{next}");
+        Assert.DoesNotContain("Tip 1 of 12", await page!.TextAsync(), StringComparison.Ordinal);
+        Assert.Empty(await chat.Page.Context.CookiesAsync());
+        await chat.Page.ReloadAsync();
+        await Assertions.Expect(chat.Hers).ToHaveCountAsync(0);
+        await Assertions.Expect(chat.Page.Locator("#back")).ToBeHiddenAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task All_tabs_of_the_chat_leave_together(bool canTalkToEachOther)
+    {
+        var chat = await TalkAsync(scripts: true, canTalkToEachOther);
+        var tab = await chat.Page.Context.NewPageAsync();
+        await tab.GotoAsync("/");
+        await tab.GetByText("Tip 1 of 12").WaitForAsync();
+        // It has its socket by then.
+        await tab.Locator("#text").FillAsync("MORE");
+        await tab.Locator("#text").PressAsync("Enter");
+        await tab.GetByText("Tip 2 of 12").WaitForAsync();
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Exit this page" }).ClickAsync();
+        await IsGoneAsync(chat);
+        await tab.WaitForURLAsync(Weather);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Shift_is_named_only_where_it_works(bool scripts)
+    {
+        var chat = new Chatter(await OpenAsync("/", new() { JavaScriptEnabled = scripts }));
+        await Assertions.Expect(chat.Page.GetByText("Shift 3 times")).ToBeVisibleAsync(new() { Visible = scripts });
+        await Assertions.Expect(chat.Page.GetByText("Need to leave fast?")).ToBeVisibleAsync();
+    }
+
     [Fact]
     public async Task Capital_letters_and_escape_do_not_leave()
     {
@@ -59,15 +121,17 @@ public class WebChatExitTests(ProgramInBrowser browser) : BrowserTests(browser)
 
     private static async Task IsGoneAsync(Chatter chat)
     {
-        await chat.Page.WaitForURLAsync(Weather);
+        await chat.Page.WaitForURLAsync(url => url.TrimEnd('#') == Weather);
         using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while ((await chat.Page.Context.CookiesAsync()).Count > 0) giveUp.Token.ThrowIfCancellationRequested();
         Assert.Equal("Weather", await chat.Page.TitleAsync());
     }
 
-    private async Task<Chatter> TalkAsync(bool scripts)
+    private async Task<Chatter> TalkAsync(bool scripts, bool canTalkToEachOther = true)
     {
         var chat = new Chatter(await OpenAsync("/error", new() { JavaScriptEnabled = scripts }));
+        // As browsers before 2022.
+        if (!canTalkToEachOther) await chat.Page.Context.AddInitScriptAsync("delete window.BroadcastChannel");
         await chat.Page.Context.RouteAsync($"{Weather}**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Weather</title>" }));
         await chat.Page.GotoAsync("/");
         await chat.SayAsync("MORE");

@@ -84,7 +84,8 @@ public class WebChatLineTests(ProgramInBrowser browser) : BrowserTests(browser)
         await chat.Visit.IsAccessibleAsync();
 
         await chat.Page.UnrouteAsync("**/activities");
-        await again.ClickAsync();
+        // It may be trying by itself at this moment, and the button be gone.
+        await again.EvaluateAllAsync<object?>("buttons => buttons.forEach(button => button.click())");
         Assert.StartsWith("Tip 1 of 12", await chat.AnswerAsync(1), StringComparison.Ordinal);
         await Assertions.Expect(chat.Page.Locator("li.yours .state")).ToHaveTextAsync("Sent");
         Assert.Equal(["MORE"], await chat.Hers.AllTextContentsAsync());
@@ -103,6 +104,51 @@ public class WebChatLineTests(ProgramInBrowser browser) : BrowserTests(browser)
         Assert.StartsWith("Tip 1 of 12", await chat.AnswerAsync(1), StringComparison.Ordinal);
         await Assertions.Expect(chat.Page.Locator("#line")).ToBeEmptyAsync();
         Assert.Equal(["MORE"], await chat.Hers.AllTextContentsAsync());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_waits_goes_by_itself_in_order_and_once_when_we_can_be_reached_again(bool hasBegun)
+    {
+        var visit = await OpenAsync("/error");
+        await visit.Page.Clock.InstallAsync();
+        await visit.Page.GotoAsync("/");
+        var chat = new Chatter(visit);
+        if (hasBegun)
+        {
+            await chat.SayAsync("MENU");
+            await chat.AnswerAsync(1);
+        }
+        foreach (var path in new[] { "**/chat?*", "**/activities" }) await chat.Page.RouteAsync(path, route => route.AbortAsync());
+        await chat.SayAsync("MORE");
+        await chat.SayAsync("MORE");
+        await chat.SayAsync("HELP");
+        await Assertions.Expect(chat.Page.Locator("li.yours.unsent")).ToHaveCountAsync(3, new() { Timeout = 20_000 });
+        await chat.Page.UnrouteAllAsync();
+
+        await chat.Page.Clock.FastForwardAsync(15_001);
+        await Assertions.Expect(chat.Page.Locator("li.yours.unsent")).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await chat.AnswerAsync(hasBegun ? 4 : 3);
+        string[] inOrder = ["MORE", "MORE", "HELP"];
+        await chat.Page.ReloadAsync();
+        Assert.StartsWith("You can send these words", await chat.AnswerAsync(hasBegun ? 4 : 3), StringComparison.Ordinal);
+        Assert.Equal(hasBegun ? ["MENU", .. inOrder] : inOrder, await chat.Hers.AllTextContentsAsync());
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(413)]
+    public async Task What_is_refused_for_good_says_so_and_holds_up_nothing(int status)
+    {
+        var chat = new Chatter(await OpenAsync("/"));
+        await chat.Page.RouteAsync("**/activities", route => route.Request.PostData!.Contains("odd words", StringComparison.Ordinal) ? route.FulfillAsync(new() { Status = status }) : route.ContinueAsync());
+        await chat.SayAsync("odd words");
+        await chat.SayAsync("MORE");
+        Assert.StartsWith("Tip 1 of 12", await chat.AnswerAsync(1), StringComparison.Ordinal);
+        await Assertions.Expect(chat.Page.Locator("li.yours.unsent .state")).ToHaveTextAsync("We could not take this message. Write it shorter, or in other words.");
+        await chat.Visit.KeepAsync("chat-refused");
+        await chat.Visit.IsAccessibleAsync();
     }
 
     [Fact]

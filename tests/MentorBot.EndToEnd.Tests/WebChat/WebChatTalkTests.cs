@@ -149,6 +149,42 @@ public class WebChatTalkTests(ProgramInBrowser browser) : BrowserTests(browser)
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task The_other_language_is_the_pages_and_the_bots_in_the_middle_of_a_talk_too(bool scripts)
+    {
+        var chat = await BeginAsync(scripts);
+        await chat.SayAsync("MORE");
+        await chat.AnswerAsync(1);
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Cymraeg" }).ClickAsync();
+        await Assertions.Expect(chat.Page.Locator("html")).ToHaveAttributeAsync("lang", "cy");
+        Assert.StartsWith("Iawn, Cymraeg o hyn ymlaen.", await chat.AnswerAsync(2), StringComparison.Ordinal);
+        await chat.Box.FillAsync("MWY");
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Anfon" }).ClickAsync();
+        Assert.StartsWith("Awgrym 2 o 12", await chat.AnswerAsync(3), StringComparison.Ordinal);
+
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await Assertions.Expect(chat.Page.Locator("html")).ToHaveAttributeAsync("lang", "en-GB");
+        Assert.StartsWith("Okay, English from now on.", await chat.AnswerAsync(4), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_chats_that_are_joined_have_one_alias_on_both_pages_at_once()
+    {
+        var (first, second) = (await BeginAsync(), await BeginAsync());
+        await first.SayAsync("LINK");
+        var code = (await first.AnswerAsync(1)).Split("Send LINK ")[1][..6];
+        await second.SayAsync("MORE");
+        await second.AnswerAsync(1);
+        await second.SayAsync($"LINK {code}");
+        await first.AnswerAsync(2);
+        await first.ChooseAsync("1");
+        Assert.StartsWith("Done.", await second.AnswerAsync(3), StringComparison.Ordinal);
+        Assert.StartsWith("Done.", await first.AnswerAsync(3), StringComparison.Ordinal);
+        await Assertions.Expect(second.Page.Locator("#alias")).ToHaveTextAsync((await first.Page.Locator("#alias").TextContentAsync())!);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task In_Welsh_all_of_it_is_in_Welsh(bool scripts)
     {
         var chat = await BeginAsync(scripts);

@@ -123,6 +123,7 @@ public class ConnectorTests(ConnectedProgram program) : IClassFixture<ConnectedP
         Assert.Equal(HttpStatusCode.BadRequest, broken.StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, typeless.StatusCode);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
+        Assert.EndsWith("refused: TooLarge", await program.Program.Process.LineAsync(line => line.Contains("TooLarge", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 }
 

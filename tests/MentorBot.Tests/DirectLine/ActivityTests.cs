@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace MentorBot.Tests.DirectLine;
 
@@ -25,6 +26,43 @@ public class ActivityTests(ChattedProgram program)
         Assert.All(said.Where(WireChat.IsBots), a => Assert.Contains(said.TakeWhile(b => b != a), b => (string?)b["id"] == (string?)a["replyToId"]));
         Assert.Empty((await chat.ReadAsync(watermark)).Activities);
     }
+
+    [Theory]
+    [InlineData("hi \\ud83d", "hi \ufffd")]
+    [InlineData("\\uDE00 \\ud83d\\uD83D\\ude00", "\ufffd \ufffd\U0001F600")]
+    [InlineData("\\\\ud83d \\u00e9\\n", "\\ud83d \u00e9\n")]
+    public async Task Half_a_letter_is_replaced_and_the_rest_is_taken(string json, string text)
+    {
+        var chat = await program.BeginAsync();
+        var answer = await chat.PostJsonAsync($$$"""{"type":"message","text":"{{{json}}}","channelData":{"odd":"\ud83d"}}""");
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(text, WireChat.TextOf((await chat.ReadAsync()).Activities[0]));
+    }
+
+    [Fact]
+    public async Task A_message_names_her_as_she_is_called_once_two_chats_are_one_and_once_they_are_two()
+    {
+        var (first, second) = (await program.BeginAsync(), await program.BeginAsync());
+        await first.SayAsync("LINK");
+        var code = WireChat.TextOf((await first.AnswersAsync(1))[^1])!.Split("Send LINK ")[1][..6];
+        await second.SayAsync("MENU");
+        var before = AliasIn((await second.AnswersAsync(1))[^1]);
+        await second.SayAsync($"LINK {code}");
+        var question = (await first.AnswersAsync(2))[^1];
+        Assert.Equal(["1", "2"], question["suggestedActions"]!["actions"]!.AsArray().Select(action => (string?)action!["title"]));
+        await first.SayAsync("1");
+
+        var joined = (await second.AnswersAsync(3))[^1];
+        Assert.StartsWith("Done.", WireChat.TextOf(joined), StringComparison.Ordinal);
+        Assert.Equal(AliasIn(question), AliasIn(joined));
+        Assert.NotEqual(before, AliasIn(joined));
+        await second.SayAsync("UNLINK");
+        Assert.NotNull((await second.AnswersAsync(4))[^1]["suggestedActions"]);
+        await second.SayAsync("1");
+        Assert.Equal(before, AliasIn((await second.AnswersAsync(5))[^1]));
+    }
+
+    private static string? AliasIn(JsonNode answer) => (string?)answer["recipient"]!["name"];
 
     [Fact]
     public async Task The_same_post_again_is_one_message_with_the_same_id()

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using MentorBot.Tests.DirectLine;
 
 namespace MentorBot.Tests.Web;
 
@@ -121,6 +122,36 @@ public class ChatPageTests(ChattedProgram chatted)
     }
 
     [Fact]
+    public async Task An_end_of_line_counts_once_as_the_box_counts_it()
+    {
+        var lines = string.Join("\r\n", Enumerable.Repeat("a", 2_000));
+        using var longest = await _browser.PostAsync("/", ("text", lines));
+        using var tooLong = await _browser.PostAsync("/", ("text", lines + "\r\nab"));
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity), (longest.StatusCode, tooLong.StatusCode));
+        using var page = await _browser.OpenAsync("/");
+        Assert.DoesNotContain("&#xD;", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_flood_of_reloads_of_one_chat_is_asked_to_wait_and_nobody_else_is()
+    {
+        await _browser.PostAsync("/", ("text", "MENU"));
+        HttpResponseMessage page;
+        for (var i = 0; (page = await _browser.OpenAsync("/")).IsSuccessStatusCode; i++) Assert.InRange(i, 0, 1_000);
+        Assert.Equal(HttpStatusCode.TooManyRequests, page.StatusCode);
+        Assert.InRange(page.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        var shown = await page.Content.ReadAsStringAsync();
+        Assert.Contains("Your chat is still here.", shown, StringComparison.Ordinal);
+        Assert.Contains("Exit this page", shown, StringComparison.Ordinal);
+        Assert.Null(_browser.SetCookie);
+
+        using var other = await new ChatBrowser(chatted.Http).OpenAsync("/");
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        using var exit = await _browser.PostAsync("/", ("text", "EXIT"));
+        Assert.Equal(HttpStatusCode.SeeOther, exit.StatusCode);
+    }
+
+    [Fact]
     public async Task A_form_that_is_sent_twice_is_one_message()
     {
         await _browser.PostAsync("/", ("text", "MENU"), ("id", "first"));
@@ -197,6 +228,56 @@ public class ChatPageTests(ChattedProgram chatted)
         };
         using var history = await chatted.Http.SendAsync(activities);
         Assert.Equal(HttpStatusCode.OK, history.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_left_while_we_could_not_be_reached_is_in_no_chat_and_both_cookies_are_forgotten()
+    {
+        await _browser.PostAsync("/", ("text", "MENU"));
+        foreach (var request in new[] { new HttpRequestMessage(HttpMethod.Get, "/"), ChatBrowser.Form("/chat?resume=1", [], ("Sec-Fetch-Site", "same-origin")) })
+        {
+            request.Headers.Add("Cookie", $"{_browser.Cookie}; chat-left=1");
+            using var answer = await chatted.Http.SendAsync(request);
+            Assert.DoesNotContain("MENU</p>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Equal(request.Method == HttpMethod.Get ? HttpStatusCode.OK : HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Equal(["chat=; expires=Thu, 01 Jan 1970", "chat-left=; expires=Thu, 01 Jan 1970"], answer.Headers.GetValues("Set-Cookie").Select(c => string.Join(' ', c.Split(' ')[..5])));
+        }
+    }
+
+    [Fact]
+    public async Task A_chat_that_begins_after_somebody_left_is_hers()
+    {
+        using var first = ChatBrowser.Form("/", [("text", "MENU")], ("Sec-Fetch-Site", "same-origin"), ("Cookie", "chat=whatever; chat-left=1"));
+        using var answer = await chatted.Http.SendAsync(first);
+        var cookies = answer.Headers.GetValues("Set-Cookie").ToList();
+        Assert.StartsWith("chat-left=; expires", cookies[^2], StringComparison.Ordinal);
+        Assert.Matches("^chat=[^;]+; path=/; samesite=lax; httponly$", cookies[^1]);
+    }
+
+    [Theory]
+    [InlineData(" exit ")]
+    [InlineData("Gadael")]
+    [InlineData("EXIT!")]
+    public async Task Exit_that_is_typed_leaves_as_the_button_does_and_is_not_kept(string word)
+    {
+        await _browser.PostAsync("/", ("text", "MENU"));
+        var cookie = _browser.Cookie;
+        using var exit = await _browser.PostAsync("/", ("text", word), ("id", "last"));
+        Assert.Equal((HttpStatusCode.SeeOther, "https://www.bbc.co.uk/weather#"), (exit.StatusCode, exit.Headers.Location!.ToString()));
+        Assert.StartsWith("chat=; expires=Thu, 01 Jan 1970", _browser.SetCookie, StringComparison.Ordinal);
+        using var page = await chatted.Http.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "Cookie", cookie } } });
+        Assert.DoesNotContain(word.Trim() + "</p>", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_socket_of_a_chat_that_was_left_is_closed_and_told_so()
+    {
+        using var entrance = await _browser.PostAsync("/chat");
+        var chat = await entrance.Content.ReadFromJsonAsync<JsonElement>();
+        using var socket = await WireSocket.OpenAsync(chat.GetProperty("streamUrl").GetString()!);
+        await _browser.PostAsync("/exit");
+        Assert.Null(await socket.NextAsync());
+        Assert.Equal(4001, (int)socket.Closed!);
     }
 
     [Theory]

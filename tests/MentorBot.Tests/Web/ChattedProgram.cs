@@ -40,6 +40,9 @@ internal sealed class ChatBrowser(HttpClient http)
     /// <summary>What the last answer said about cookies; null if nothing.</summary>
     public string? SetCookie { get; private set; }
 
+    /// <summary>The cookie that it keeps; null if none.</summary>
+    public string? Cookie => _cookie;
+
     /// <summary>Opens a page.</summary>
     public Task<HttpResponseMessage> OpenAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
 

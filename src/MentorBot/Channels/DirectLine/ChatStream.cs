@@ -16,6 +16,9 @@ internal sealed class ChatStream(WebSocket socket, ChatViewer viewer, TimeProvid
     /// <summary>How long a client may be silent. Microsoft's says something every 20 seconds (DirectLineJS).</summary>
     public static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(5);
 
+    /// <summary>What a socket is closed with whose chat was left: the page asks then whether its browser is still in it. One of the codes that are free for use (RFC 6455, 7.4.2).</summary>
+    public const WebSocketCloseStatus WasLeft = (WebSocketCloseStatus)4001;
+
     // Clients have nothing to say on a socket but that they live.
     private const int LongestWords = 64 * 1024;
     private const int ReceiveBuffer = 1024;

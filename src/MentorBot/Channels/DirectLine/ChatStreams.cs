@@ -51,6 +51,13 @@ internal sealed class ChatStreams(IHostApplicationLifetime lifetime, ILogger<Cha
         }
     }
 
+    /// <summary>Closes the sockets of a chat that somebody has left by the page's way out, on this node.</summary>
+    public Task EndOfAsync(string conversationId)
+    {
+        foreach (var stream in _open.Keys.Where(stream => stream.ConversationId == conversationId)) stream.End(ChatStream.WasLeft);
+        return Task.CompletedTask;
+    }
+
     protected override async Task GoRoundAsync(CancellationToken stopping)
     {
         await Task.Delay(BetweenSweeps, TimeProvider.System, stopping);

@@ -23,12 +23,25 @@ internal sealed class ConversationLimits : IDisposable
     private const int ReadsASecond = 10;
     private const int ReadsThatWait = 60;
 
+    // A page without a script loads itself twice for each message. Nobody presses faster for long than once a second.
+    private const int PagesAtOnce = 60;
+    private const int PagesASecond = 2;
+
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly PartitionedRateLimiter<string> _posts = Bucket(PostsAtOnce, PostsASecond, Second, PostsThatWait);
     private readonly PartitionedRateLimiter<string> _bytes = Bucket(BytesADay, BytesADay / (24 * 60), Minute, thatWait: 0);
+    private readonly PartitionedRateLimiter<string> _pages = Bucket(PagesAtOnce, PagesASecond, Second, thatWait: 0);
     private readonly PartitionedRateLimiter<string> _reads = Bucket(ReadsAtOnce, ReadsASecond, Second, ReadsThatWait);
+
+    /// <summary>Counts a load of the page with a chat on it, before anything is read for it.</summary>
+    /// <returns>Null if it may be shown; otherwise how long to stay away.</returns>
+    public TimeSpan? CountPage(string conversationId)
+    {
+        using var turn = _pages.AttemptAcquire(conversationId);
+        return turn.IsAcquired ? null : After(turn);
+    }
 
     /// <summary>Waits until a chat may be written to.</summary>
     /// <param name="conversationId">The chat; whoever asks has shown that she may write to it.</param>
@@ -60,6 +73,7 @@ internal sealed class ConversationLimits : IDisposable
     {
         _posts.Dispose();
         _bytes.Dispose();
+        _pages.Dispose();
         _reads.Dispose();
     }
 

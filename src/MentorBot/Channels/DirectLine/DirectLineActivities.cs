@@ -63,11 +63,11 @@ internal sealed class DirectLineActivities(DirectLineGate gate, ConversationLimi
     }
 
     /// <summary>An activity as it was posted; null if it is none.</summary>
-    public static Activity? Parse(ReadOnlySpan<byte> json)
+    public static Activity? Parse(byte[] json)
     {
         try
         {
-            return ActivityJson.Parse(json) is { Type.Length: > 0 } activity ? activity : null;
+            return ActivityJson.Parse(HalfLetters.Mend(json)) is { Type.Length: > 0 } activity ? activity : null;
         }
         catch (JsonException)
         {
