@@ -38,6 +38,14 @@ internal sealed class LanguageDialog : ComponentDialog, IAnswersCommands
         _ => null,
     };
 
+    /// <summary>The language of ours that somebody's phone or app is in; nothing where it is in none of them, or does not say.</summary>
+    public static string? LocaleFor(string? tag) => tag?.Split('-')[0] switch
+    {
+        "cy" => "cy",
+        "en" => "en",
+        _ => null,
+    };
+
     /// <summary>Answers a mentee in another language from now on; nothing leaves hers as it is.</summary>
     public static void Switch(ITurnContext turnContext, string? locale)
     {

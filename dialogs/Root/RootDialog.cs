@@ -5,6 +5,7 @@ using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Linking;
 using MentorBot.Dialogs.Menu;
 using MentorBot.Dialogs.Welcome;
+using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Root;
 
@@ -37,7 +38,7 @@ internal sealed class RootDialog : ComponentDialog
         var hasLeft = await HasLeftAsync(turn, cancellationToken);
         if (await IsNewAsync(turn, cancellationToken))
         {
-            LanguageDialog.Switch(turn, LanguageDialog.LocaleOf(command) ?? LanguageOf(turn.Activity));
+            LanguageDialog.Switch(turn, LanguageDialog.LocaleOf(command) ?? LanguageOf(turn.Activity) ?? LanguageDialog.LocaleFor(turn.Turn().ClientLocale));
             if (Newcomer.WelcomedIn(turn.Activity) is not null) return await ListenAsync(innerDc, cancellationToken);
             if (Newcomer.WelcomeTo(command, IsUnderstood(command, turn)) is { } welcome) return await BeginMenuAsync(innerDc, welcome, cancellationToken);
         }

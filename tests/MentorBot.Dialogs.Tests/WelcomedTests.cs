@@ -26,4 +26,22 @@ public class WelcomedTests(World world)
 
         Assert.StartsWith(answer, Assert.Single(world.Channels.Single(one => one.Id == "webchat").TakeSent(address)), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("cy", "START", "Helo, MentorBot")]
+    [InlineData("cy-GB", "1", "Helo, MentorBot")]
+    [InlineData("cy", "hi", "Hello, I'm MentorBot.")]
+    [InlineData("en-GB", "START", "Hello, I'm MentorBot.")]
+    [InlineData("fr", "START", "Hello, I'm MentorBot.")]
+    [InlineData(null, "START", "Hello, I'm MentorBot.")]
+    public async Task Whoever_s_app_is_in_Welsh_is_welcomed_in_it_unless_she_writes_otherwise(string? appIsIn, string text, string answer)
+    {
+        var address = $"app in {appIsIn} {text}";
+        var activity = MessageFactory.Text(text);
+        activity.Locale = appIsIn;
+        await world.Get<Inbox>().AcceptAsync(new IncomingMessage("telegram", address, address, "bot", activity));
+        await world.WorkAsync();
+
+        Assert.StartsWith(answer, Assert.Single(world.Channels.Single(one => one.Id == "telegram").TakeSent(address)), StringComparison.Ordinal);
+    }
 }

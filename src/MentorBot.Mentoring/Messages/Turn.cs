@@ -25,6 +25,9 @@ public sealed class Turn
     /// <summary>When what she wrote was accepted: the turn may be taken much later.</summary>
     public DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>The language that her phone or app is in, as it says: a tag such as <c>cy</c> or <c>cy-GB</c>. Null where it does not say.</summary>
+    public string? ClientLocale { get; internal set; }
+
     /// <summary>When this turn is taken.</summary>
     public DateTimeOffset Now { get; }
 

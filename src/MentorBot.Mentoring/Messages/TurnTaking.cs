@@ -103,7 +103,7 @@ public sealed class TurnTaking(
         activity.Conversation = new ConversationAccount { Id = conversation };
         activity.From = new ChannelAccount { Id = conversation, Name = turn.Mentee.Alias };
         activity.Recipient = new ChannelAccount { Id = "mentorbot", Name = "MentorBot" };
-        activity.Locale = turn.Mentee.Language;
+        (turn.ClientLocale, activity.Locale) = (activity.Locale, turn.Mentee.Language);
     }
 
     private void Prepare(Turn turn, Conversation conversation, Activity said, InboxMessage? answers)

@@ -45,6 +45,12 @@ public sealed class ReaderTests
         Assert.DoesNotContain(Cast.Joan.Name, kept, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"text":"hello","from":{"id":7,"is_bot":false,"first_name":"Joan","language_code":"cy"}}""", "cy")]
+    [InlineData("""{"text":"hello","from":{"id":7,"is_bot":false,"first_name":"Joan"}}""", null)]
+    public void A_message_tells_the_language_that_her_app_is_in(string content, string? locale) =>
+        Assert.Equal(locale, Bot.Read(FakeTelegramUpdates.Message(Cast.Joan, JsonNode.Parse(content)!.AsObject())).Message!.Activity.Locale);
+
     // What is sent, and the attachment that it becomes.
     [Theory]
     [InlineData("""{"photo":[{"file_id":"small","width":90,"height":60},{"file_id":"large","width":1280,"height":853},{"file_id":"middle","width":320,"height":213}]}""", "image/jpeg", "large")]

@@ -25,6 +25,7 @@ internal sealed class TelegramTalk(string botId, Func<string, string, string> fi
         {
             Text = text,
             TextFormat = TextFormatTypes.Plain,
+            Locale = message.From?.LanguageCode,
             Value = payload is null ? null : JsonValue.Create(payload),
             Attachments = _media.Of(message),
             Timestamp = DateTimeOffset.FromUnixTimeSeconds(message.Date),

@@ -10,9 +10,14 @@ internal sealed record TelegramChat(long Id, string? Type = null)
     public bool IsPrivate => Type == "private";
 }
 
+// Of whoever wrote only the language that Telegram speaks with her.
+internal sealed record TelegramWriter(string? LanguageCode = null);
+
 internal sealed record TelegramMessage
 {
     public required TelegramChat Chat { get; init; }
+
+    public TelegramWriter? From { get; init; }
 
     public required long Date { get; init; }
 
