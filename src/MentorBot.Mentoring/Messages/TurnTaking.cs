@@ -112,7 +112,7 @@ public sealed class TurnTaking(
         {
             piece.Timestamp = turn.NextInstant(conversation);
             // As she is called from now on: this turn may have joined her to somebody with another alias, or parted her.
-            piece.Recipient = new ChannelAccount { Id = Convert.ToHexString(conversation.Key), Name = conversation.Address.Mentee!.Alias };
+            piece.Recipient = new ChannelAccount { Id = Convert.ToHexString(conversation.Key), Name = conversation.Address.Mentee?.Alias };
             turn.Prepare(new OutboxMessage
             {
                 MessageId = Guid.CreateVersion7(turn.Now),

@@ -42,6 +42,9 @@ internal sealed class IndexModel(
     /// <summary>What was wrong with what was sent, or null.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>Whether she is asked to come later: then the page is short, so that whatever place a browser goes back to she sees why.</summary>
+    public bool MustWait { get; private set; }
+
     /// <summary>What was sent and not taken, to be sent again.</summary>
     public string? Draft { get; private set; }
 
@@ -160,6 +163,7 @@ internal sealed class IndexModel(
     // Nothing is read for it.
     private PageResult ComeLater(TimeSpan time, string? draft)
     {
+        MustWait = true;
         Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(time.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         return ShowWithoutChat(StatusCodes.Status429TooManyRequests, "tooOften", draft);
     }

@@ -279,11 +279,13 @@ function show(message) {
 }
 
 function state(item, text) {
+  const wasAtEnd = isAtEnd();
   let element = item.querySelector('.state');
   if (!element) item.append(element = line('p', 'state', ''));
   // Its button goes; the box is where she goes on.
   if (element.contains(document.activeElement)) box.focus();
   element.textContent = text;
+  if (wasAtEnd) toNewest(false);
   return element;
 }
 
@@ -317,10 +319,10 @@ const bottom = () => innerHeight - (getComputedStyle(form).position === 'static'
 const isAtEnd = () => find('end').getBoundingClientRect().bottom <= bottom() + 80;
 
 // As far down as there is something new, but the beginning of the newest answer stays in sight.
-function toNewest() {
+function toNewest(mayGoUp = true) {
   const above = newest.getBoundingClientRect().top - (parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 80);
   const below = find('end').getBoundingClientRect().bottom - bottom();
-  scrollBy(0, above < 0 ? above : Math.max(0, Math.min(above, below)));
+  scrollBy(0, above < 0 && mayGoUp ? above : Math.max(0, Math.min(above, below)));
 }
 
 // --- The way out ---

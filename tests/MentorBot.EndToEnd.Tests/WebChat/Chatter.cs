@@ -40,6 +40,14 @@ public sealed class Chatter(Visit visit, ILocator? root = null)
         return (await Answers.Last.TextContentAsync())!;
     }
 
+    /// <summary>Waits until the beginning of some words can be read: it is in sight, and nothing stands on it.</summary>
+    public static async Task CanReadAsync(ILocator words)
+    {
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!await words.EvaluateAsync<bool>("words => { const box = words.getBoundingClientRect(); return words === document.elementFromPoint(box.left + 30, box.top + 12); }"))
+            giveUp.Token.ThrowIfCancellationRequested();
+    }
+
     /// <summary>Opens a part that is folded.</summary>
     public Task UnfoldAsync(string name) => _root.Locator("summary", new() { HasText = name }).ClickAsync();
 

@@ -136,6 +136,16 @@ public class WebChatLineTests(ProgramInBrowser browser) : BrowserTests(browser)
         Assert.Equal(hasBegun ? ["MENU", .. inOrder] : inOrder, await chat.Hers.AllTextContentsAsync());
     }
 
+    [Fact]
+    public async Task What_became_of_her_last_words_is_in_sight()
+    {
+        var chat = new Chatter(await OpenAsync("/", new() { ViewportSize = new() { Width = 320, Height = 568 } }));
+        await chat.Page.RouteAsync("**/activities", route => route.FulfillAsync(new() { Status = 413 }));
+        await chat.SayAsync("odd words");
+        await Assertions.Expect(chat.Page.Locator("li.yours.unsent")).ToHaveCountAsync(1);
+        await Chatter.CanReadAsync(chat.Page.Locator(".state"));
+    }
+
     [Theory]
     [InlineData(400)]
     [InlineData(413)]
@@ -147,6 +157,7 @@ public class WebChatLineTests(ProgramInBrowser browser) : BrowserTests(browser)
         await chat.SayAsync("MORE");
         Assert.StartsWith("Tip 1 of 12", await chat.AnswerAsync(1), StringComparison.Ordinal);
         await Assertions.Expect(chat.Page.Locator("li.yours.unsent .state")).ToHaveTextAsync("We could not take this message. Write it shorter, or in other words.");
+        await Chatter.CanReadAsync(chat.Answers.Last);
         await chat.Visit.KeepAsync("chat-refused");
         await chat.Visit.IsAccessibleAsync();
     }

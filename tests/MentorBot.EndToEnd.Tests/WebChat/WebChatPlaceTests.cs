@@ -58,13 +58,10 @@ public class WebChatPlaceTests(ProgramInBrowser browser) : BrowserTests(browser)
 
     private static BrowserNewContextOptions Screen(int width, int height, bool scripts) => new() { ViewportSize = new() { Width = width, Height = height }, JavaScriptEnabled = scripts };
 
-    /// <summary>Waits for an answer, and until its first words can be read: nothing stands on them.</summary>
+    /// <summary>Waits for an answer, and until its first words can be read.</summary>
     private static async Task SeesAsync(Chatter chat, int number, string beginning)
     {
         Assert.StartsWith(beginning, await chat.AnswerAsync(number), StringComparison.Ordinal);
-        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!await chat.Answers.Last.EvaluateAsync<bool>("""
-            words => { const box = words.getBoundingClientRect(); return words === document.elementFromPoint(box.left + 30, box.top + 12); }
-            """)) giveUp.Token.ThrowIfCancellationRequested();
+        await Chatter.CanReadAsync(chat.Answers.Last);
     }
 }

@@ -275,6 +275,9 @@ public class ChatPageTests(ChattedProgram chatted)
         using var entrance = await _browser.PostAsync("/chat");
         var chat = await entrance.Content.ReadFromJsonAsync<JsonElement>();
         using var socket = await WireSocket.OpenAsync(chat.GetProperty("streamUrl").GetString()!);
+        await _browser.PostAsync("/", ("text", "MENU"));
+        // Who is told something is known to be there: a client has its socket a moment before that.
+        await socket.UntilAsync(WireChat.IsBots);
         await _browser.PostAsync("/exit");
         Assert.Null(await socket.NextAsync());
         Assert.Equal(4001, (int)socket.Closed!);
