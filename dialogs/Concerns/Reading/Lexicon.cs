@@ -85,8 +85,16 @@ internal sealed class Lexicon
         var end = at;
         while (end < words.Count && words[end].Length == 1 && words[end] != Folding.End) end++;
         if (end - at < FewestLettersSpaced) return 0;
+        if (end - at > MostLettersForParts) return Pass(end - at, read);
         var joined = string.Concat(words.GetRange(at, end - at));
         return TryKnown(joined, read) || TryKnown(Leet(joined, 'i'), read) || TryParts(joined, read) ? end - at : 0;
+    }
+
+    // So many letters are a pattern, and no words.
+    private static int Pass(int letters, List<int> read)
+    {
+        read.AddRange(Enumerable.Repeat(Other, letters));
+        return letters;
     }
 
     private int ReadWord(string word, List<int> read)
