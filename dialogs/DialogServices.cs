@@ -1,6 +1,7 @@
 using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.About;
+using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.Help;
 using MentorBot.Dialogs.Languages;
 using MentorBot.Dialogs.Library;
@@ -36,6 +37,7 @@ public static class DialogServices
     // and what is to hear somebody who told us to stop has to stand before the opt-out.
     private static IServiceCollection AddMiddleware(this IServiceCollection services) => services
         .AddSingleton<IMiddleware, Arrival>()
+        .AddSingleton<IMiddleware, ConcernWatch>()
         .AddSingleton<IMiddleware, OptOut>()
         .AddSingleton<IMiddleware, QuickExit>()
         .AddSingleton<IMiddleware, FloorGuard>()

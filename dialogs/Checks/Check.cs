@@ -10,7 +10,7 @@ internal abstract class Check
 
     /// <summary>The rules without which MentorBot does not start.</summary>
     /// <param name="segments">How many SMS segments a text takes.</param>
-    public static IReadOnlyList<Check> All(Func<string, int> segments) => [new NeededKeys(), new NeededCourse(), .. OfWriting(segments)];
+    public static IReadOnlyList<Check> All(Func<string, int> segments) => [new NeededKeys(), new NeededCourse(), new NeededSigns(), .. OfWriting(segments)];
 
     /// <summary>The rules for whatever is written, however much of it there is.</summary>
     /// <param name="segments">How many SMS segments a text takes.</param>
@@ -24,6 +24,7 @@ internal abstract class Check
         new SmsCharacters(segments),
         new SmsLength(segments),
         new TipLength(segments),
+        new HelplineNumbers(),
         new CarrierWords(),
         new NamedCommands(),
         new PlainWords(),

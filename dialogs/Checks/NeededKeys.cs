@@ -1,5 +1,6 @@
 using MentorBot.Dialogs.About;
 using MentorBot.Dialogs.CommandLists;
+using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.Help;
 using MentorBot.Dialogs.Languages;
 using MentorBot.Dialogs.Library;
@@ -24,6 +25,7 @@ internal sealed class NeededKeys : Check
     [
         .. Bot.Keys,
         .. OptOut.Keys,
+        .. ConcernWatch.Keys,
         Newcomer.Welcome,
         Newcomer.Stranger,
         .. MenuDialog.Keys,

@@ -1,4 +1,5 @@
 using MentorBot.Dialogs.Checks;
+using MentorBot.Dialogs.Concerns.Reading;
 
 namespace MentorBot.Dialogs.Library;
 
@@ -22,6 +23,9 @@ public sealed class Content
     /// <summary>The words that a mentee may send at any time.</summary>
     public Commands Commands => _material.Commands;
 
+    /// <summary>Finds what makes us worry in what a mentee writes.</summary>
+    public ConcernReader Concerns => _material.Concerns;
+
     /// <summary>Every course.</summary>
     public Courses Courses => _material.Courses;
 
@@ -44,4 +48,8 @@ public sealed class Content
     /// <summary>Courses whose day to be read again has gone by: worth saying, but no reason not to start.</summary>
     /// <param name="today">The scheme's date.</param>
     public IReadOnlyList<ContentProblem> Overdue(DateOnly today) => [.. new ReviewDates(today).Problems(_material)];
+
+    /// <summary>Helplines that nobody has checked for 90 days: no reason not to start, for an old number is better than none, but no reason to be content either.</summary>
+    /// <param name="today">The scheme's date.</param>
+    public IReadOnlyList<ContentProblem> Unchecked(DateOnly today) => [.. new HelplineDates(today).Problems(_material)];
 }

@@ -13,6 +13,13 @@ internal sealed class ContentFolder(string directory)
         return Directory.Exists(courses) ? FilesOfFolders(courses, "*.md") : [];
     }
 
+    /// <summary>The signs of concern, <c>Concerns/signs.en.yaml</c>: English first, for the other languages use its families.</summary>
+    public IEnumerable<ContentFile> Signs()
+    {
+        var concerns = Path.Combine(directory, "Concerns");
+        return Directory.Exists(concerns) ? Files(concerns, "signs.*.yaml").OrderBy(file => file.Locale != Language.English) : [];
+    }
+
     /// <summary>The lists of plain words, one a language: <c>plain-words.en.yaml</c>.</summary>
     public IEnumerable<ContentFile> PlainWords() => Files(directory, "plain-words.*.yaml");
 

@@ -1,3 +1,4 @@
+using MentorBot.Dialogs.Concerns.Reading;
 using MentorBot.Dialogs.Tips;
 
 namespace MentorBot.Dialogs.Library;
@@ -13,17 +14,24 @@ internal sealed class ContentReader(ContentFolder folder, ICollection<ContentPro
 
     public Material Read()
     {
-        var words = new Words(folder.Words().SelectMany(new WordsReader(problems).Read));
+        var helplines = Helplines();
+        var words = new Words(folder.Words().SelectMany(new WordsReader(problems).Read).Select(helplines.Fill));
         return new Material
         {
             Words = words,
             Commands = new CommandsReader(problems).Read(folder.File("commands.yaml")),
+            Helplines = helplines,
+            Concerns = new SignsReader(problems).Read(folder.Signs()),
             Courses = new Courses(Courses(words)),
             LongestValues = YamlFile.Fields(folder.File("placeholders.yaml"), problems)
                 .ToDictionary(field => field.Name, field => field.Text ?? "", StringComparer.Ordinal),
             HardWords = [.. folder.PlainWords().SelectMany(HardWords)],
         };
     }
+
+    // A line that is missing is missed where words name it.
+    private Helplines Helplines() =>
+        folder.File("helplines.yaml") is { Text.Length: > 0 } file ? new HelplinesReader(problems).Read(file) : new Helplines([]);
 
     private IReadOnlyList<Course> Courses(Words words)
     {

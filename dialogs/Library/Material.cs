@@ -1,3 +1,5 @@
+using MentorBot.Dialogs.Concerns.Reading;
+
 namespace MentorBot.Dialogs.Library;
 
 /// <summary>All that authors wrote, as far as it could be read: what the checks look at.</summary>
@@ -6,6 +8,10 @@ internal sealed record Material
     public required Words Words { get; init; }
 
     public required Commands Commands { get; init; }
+
+    public required Helplines Helplines { get; init; }
+
+    public required ConcernReader Concerns { get; init; }
 
     public required Courses Courses { get; init; }
 

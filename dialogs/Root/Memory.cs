@@ -21,6 +21,12 @@ internal static class Memory
     /// <summary>What was not understood last, as a digest, and how often running it was said.</summary>
     public static IStatePropertyAccessor<string?> LastNotUnderstood(this ITurnContext turn) => turn.Remembers<string?>("LastNotUnderstood");
 
+    /// <summary>The kind of concern that she was answered last.</summary>
+    public static IStatePropertyAccessor<string?> LastConcern(this ITurnContext turn) => turn.Remembers<string?>("LastConcern");
+
+    /// <summary>Until when the same kind is answered more shortly.</summary>
+    public static IStatePropertyAccessor<DateTimeOffset?> LastConcernUntil(this ITurnContext turn) => turn.Remembers<DateTimeOffset?>("LastConcernUntil");
+
     /// <summary>Until when a code counts that was given here to link another chat. Nothing once its use was asked about.</summary>
     public static IStatePropertyAccessor<DateTimeOffset?> CodeUntil(this ITurnContext turn) => turn.Remembers<DateTimeOffset?>("CodeUntil");
 

@@ -24,9 +24,10 @@ internal sealed class OptOut(Content content) : IMiddleware
         {
             if (IsStart(turnContext.Activity)) await StartAsync(turnContext, cancellationToken);
         }
-        else if (IsStop(turnContext.Activity))
+        else if (turnContext.Activity.AsksToStop(content.Commands))
         {
-            await StopAsync(turnContext, cancellationToken);
+            await turnContext.StopAsync(cancellationToken);
+            await turnContext.SayAsync(content.Words, Stopped, cancellationToken);
         }
         else
         {
@@ -34,22 +35,7 @@ internal sealed class OptOut(Content content) : IMiddleware
         }
     }
 
-    private bool IsStop(Activity activity) =>
-        content.Commands.Recognise(activity.Text) == "stop" || (activity.ChannelId == Channels.Sms && Is(activity, CarrierKeywords.Stopping));
-
-    private bool IsStart(Activity activity) => content.Commands.Recognise(activity.Text) == "start" || Is(activity, CarrierKeywords.Starting);
-
-    private static bool Is(Activity activity, string[] keywords) => keywords.Contains(Commands.Plain(activity.Text ?? ""));
-
-    private async Task StopAsync(ITurnContext turnContext, CancellationToken cancellationToken)
-    {
-        var turn = turnContext.Turn();
-        turn.Conversation.OptOut(turn.Now);
-        turn.Speaker = Speaker.Notice;
-        turn.Record("mentee.stopped");
-        await turnContext.Dialogs().DeleteAsync(turnContext, cancellationToken);
-        await turnContext.SayAsync(content.Words, Stopped, cancellationToken);
-    }
+    private bool IsStart(Activity activity) => content.Commands.Recognise(activity.Text) == "start" || activity.Is(CarrierKeywords.Starting);
 
     private Task StartAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

@@ -45,7 +45,9 @@ internal sealed class SampleFolder : IDisposable
     public SampleFolder WithCourse(Func<string, string> change, string language = "en") =>
         With($"courses/photos/{language}.md", change(Course.Replace("language: en", $"language: {language}", StringComparison.Ordinal)));
 
-    public Content Read() => Content.Read(_path, Check.OfWriting(Gsm7.Segments));
+    public Content Read() => Read(Check.OfWriting(Gsm7.Segments));
+
+    internal Content Read(IReadOnlyList<Check> checks) => Content.Read(_path, checks);
 
     /// <summary>The problems, as the lines that an author sees.</summary>
     public string[] Problems() => [.. Read().Problems.Select(problem => problem.ToString())];

@@ -28,9 +28,11 @@ internal static class CheckCommand
 
         var content = Content.Read(folder, text => SmsText.Measure(SmsText.Fold(text)).Segments);
         // A course that is due to be read again still starts, so it does not fail a build either.
-        var overdue = content.Overdue(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
-        foreach (var problem in content.Problems.Concat(overdue)) Console.WriteLine(problem);
-        Console.WriteLine(content.Problems.Count == 0 ? "All words and courses are in order." : $"{content.Problems.Count} to mend.");
-        return content.Problems.Count == 0 ? 0 : 1;
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        // An old number starts too, but fails here: somebody may call it tonight.
+        List<ContentProblem> problems = [.. content.Problems, .. content.Unchecked(today)];
+        foreach (var problem in problems.Concat(content.Overdue(today))) Console.WriteLine(problem);
+        Console.WriteLine(problems.Count == 0 ? "All words and courses are in order." : $"{problems.Count} to mend.");
+        return problems.Count == 0 ? 0 : 1;
     }
 }

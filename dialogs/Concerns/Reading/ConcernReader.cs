@@ -1,0 +1,80 @@
+using MentorBot.Mentoring.Concerns;
+
+namespace MentorBot.Dialogs.Concerns.Reading;
+
+/// <summary>Finds what makes us worry in what somebody wrote, by lists of signs: the same words always mean the same, and anybody can look up why.</summary>
+/// <remarks>
+/// All languages are read at once, for people mix them. First what only sounds like a concern is hidden ("my phone died"), then signs are looked for in the rest.
+/// A sign that says more than another counts in its place, and of what is left the kind that leaves least time.
+/// </remarks>
+public sealed class ConcernReader
+{
+    private readonly Lexicon _lexicon;
+    private readonly int[][] _partsByWord;
+    private readonly int _parts;
+    private readonly Sign[] _idioms;
+    private readonly Sign[] _signs;
+
+    internal ConcernReader(Lexicon lexicon, IReadOnlyList<OneOf> parts, IReadOnlyList<Sign> signs)
+    {
+        _lexicon = lexicon;
+        _parts = parts.Count;
+        _idioms = [.. signs.Where(sign => sign.Kind is null)];
+        _signs = [.. signs.Where(sign => sign.Kind is not null)];
+        var byWord = parts.SelectMany(part => part.Beginnings.Select(word => (word, part.Index))).ToLookup(pair => pair.word, pair => pair.Index);
+        _partsByWord = [.. Enumerable.Range(0, lexicon.Count).Select(word => byWord[word].Distinct().ToArray())];
+    }
+
+    /// <summary>What makes us worry; nothing when nothing does.</summary>
+    public Concern? Read(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return null;
+        var (_, signs) = Explain(text);
+        var first = signs.MinBy(sign => Rank(sign.Kind!));
+        return first is null ? null : new Concern(first.Kind!, first.Locale);
+    }
+
+    /// <summary>The lines of the lists that decide about a text: what was hidden as no concern, and the signs that count.</summary>
+    internal (IReadOnlyList<Sign> Hidden, IReadOnlyList<Sign> Signs) Explain(string text)
+    {
+        var message = _lexicon.Read(text);
+        var hidden = Find(_idioms, message);
+        foreach (var idiom in hidden) message.AsSpan(idiom.Start..idiom.End).Fill(Lexicon.Hidden);
+        var found = Find(_signs, message);
+        found.RemoveAll(one => found.Exists(other => other.SaysMoreThan(one)));
+        return (hidden.ConvertAll(one => one.Sign), found.ConvertAll(one => one.Sign));
+    }
+
+    /// <summary>Whether there are signs of a kind.</summary>
+    internal bool Knows(ConcernKind kind) => Array.Exists(_signs, sign => sign.Kind == kind);
+
+    private static int Rank(ConcernKind kind) => ConcernKind.All.Index().First(one => one.Item == kind).Index;
+
+    private List<Found> Find(Sign[] signs, int[] message)
+    {
+        var has = HasOf(message);
+        var found = new List<Found>();
+        foreach (var sign in signs)
+        {
+            if (!Array.TrueForAll(sign.Needs, part => has[part])) continue;
+            for (var start = 0; start < message.Length; start++)
+                if (sign.EndFrom(message, start) is { } end)
+                    found.Add(new Found(sign, start, end));
+        }
+        return found;
+    }
+
+    private bool[] HasOf(int[] message)
+    {
+        var has = new bool[_parts];
+        foreach (var word in message)
+            foreach (var part in _partsByWord[word])
+                has[part] = true;
+        return has;
+    }
+}
+
+/// <summary>Something that makes us worry for somebody.</summary>
+/// <param name="Kind">What.</param>
+/// <param name="Locale">The language it was said in.</param>
+public sealed record Concern(ConcernKind Kind, string Locale);
