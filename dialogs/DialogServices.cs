@@ -49,7 +49,6 @@ public static class DialogServices
         .AddSingleton<Dialog, AboutDialog>()
         .AddSingleton<Dialog, LanguageDialog>()
         .AddSingleton<Dialog, PeopleDialog>()
-        .AddSingleton<Dialog, DespairDialog>()
         .AddSingleton<Dialog, HelpDialog>()
         .AddSingleton<Dialog, PauseDialog>()
         .AddSingleton<Dialog, LinkDialog>()

@@ -33,7 +33,6 @@ internal sealed class NeededKeys : Check
         .. AboutDialog.Keys,
         .. LanguageDialog.Keys,
         .. PeopleDialog.Keys,
-        .. DespairDialog.Keys,
         .. HelpDialog.Keys,
         .. PauseDialog.Keys,
         .. LinkDialog.Keys,

@@ -9,15 +9,11 @@ public sealed class Commands
     private const string Accented = "ÂÀÁÄÊÈÉËÎÌÍÏÔÒÓÖÛÙÚÜŴẀẂẄŶỲÝŸ";
     private const string Bare = "AAAAEEEEIIIIOOOOUUUUWWWWYYYY";
 
-    /// <summary>The command that a message is in which somebody speaks of dying, or of hurting herself.</summary>
-    internal const string Despair = "despair";
-
     private const string Exit = "exit";
     private const string Stop = "stop";
     private const string Polite = "polite";
     private const string Swearing = "swearing";
     private const string StopWithin = "stop-within";
-    private const string DespairWithin = "despair-within";
     private const string SomebodyElse = "somebody-else";
 
     // Longer messages tell a story, in which these words are somebody's.
@@ -27,13 +23,12 @@ public sealed class Commands
     private static readonly string[] Around = [Polite, "hello", "thanks", Swearing];
 
     // Lists of parts, which are no commands by themselves.
-    private static readonly string[] Parts = [Swearing, StopWithin, DespairWithin, SomebodyElse];
+    private static readonly string[] Parts = [Swearing, StopWithin, SomebodyElse];
 
     private readonly ILookup<string, CommandWord> _bySpelling;
     private readonly List<string> _around;
     private readonly List<string> _polite;
     private readonly List<(string Padded, CommandWord Word)> _stopWithin;
-    private readonly List<(string Padded, CommandWord Word)> _despairWithin;
     private readonly List<string> _somebodyElse;
 
     internal Commands(IReadOnlyList<CommandWord> words)
@@ -42,8 +37,7 @@ public sealed class Commands
         _bySpelling = Words.ToLookup(word => Plain(word.Text));
         _around = PlainOf(words, Around);
         _polite = PlainOf(words, [Polite]);
-        _stopWithin = PhrasesOf(words, StopWithin, Stop);
-        _despairWithin = PhrasesOf(words, DespairWithin, Despair);
+        _stopWithin = [.. words.Where(word => word.Command == StopWithin).Select(word => (Padded(Plain(word.Text)), word with { Command = Stop }))];
         _somebodyElse = PlainOf(words, [SomebodyElse]).ConvertAll(Padded);
     }
 
@@ -73,14 +67,9 @@ public sealed class Commands
     private static List<string> PlainOf(IEnumerable<CommandWord> words, string[] lists) =>
         [.. words.Where(word => lists.Contains(word.Command)).Select(word => Plain(word.Text)).OrderByDescending(word => word.Length)];
 
-    private static List<(string Padded, CommandWord Word)> PhrasesOf(IEnumerable<CommandWord> words, string list, string command) =>
-        [.. words.Where(word => word.Command == list).Select(word => (Padded(Plain(word.Text)), word with { Command = command }))];
-
     private IEnumerable<CommandWord> Find(string? text)
     {
         var said = Plain(text ?? "");
-        // Before anything else that may stand in the same message.
-        if (Within(Padded(said), _despairWithin) is { } despair) return [despair];
         if (_bySpelling.Contains(said)) return _bySpelling[said];
         var bare = Gist(said);
         if (_bySpelling.Contains(bare)) return _bySpelling[bare];
@@ -95,12 +84,9 @@ public sealed class Commands
     {
         if (said.Count(' ') >= MostWordsAroundStop) return null;
         var padded = Padded(said);
-        var stop = Within(padded, _stopWithin);
+        var stop = _stopWithin.Find(phrase => padded.Contains(phrase.Padded, StringComparison.Ordinal)).Word;
         return stop is null || _somebodyElse.Exists(word => padded.Contains(word, StringComparison.Ordinal)) ? null : stop;
     }
-
-    private static CommandWord? Within(string padded, List<(string Padded, CommandWord Word)> phrases) =>
-        phrases.Find(phrase => padded.Contains(phrase.Padded, StringComparison.Ordinal)).Word;
 
     // Whole words are found between spaces.
     private static string Padded(string words) => $" {words} ";

@@ -130,23 +130,4 @@ public class CommandsTests
     [InlineData("I just want to talk to someone", "person")]
     [InlineData("can I speak to a human?", "person")]
     public void What_people_really_write_is_understood(string text, string? command) => Assert.Equal(command, World.Content.Commands.Recognise(text));
-
-    [Theory]
-    [InlineData("I want to die.", "despair")]
-    [InlineData("i dont want to live anymore", "despair")]
-    [InlineData("Hi. I'm going to kill myself tonight", "despair")]
-    [InlineData("want 2 die", "despair")]
-    [InlineData("he says he will end it all. my son wants to die", "despair")]
-    [InlineData("SELF-HARM", "despair")]
-    [InlineData("feeling suicidal, stop texting me", "despair")]
-    [InlineData("menu please, i took an overdose", "despair")]
-    [InlineData("dw i isio marw", "despair")]
-    [InlineData("meddwl am ladd fy hun", "despair")]
-    [InlineData("hunanladdiad", "despair")]
-    [InlineData("how do i end my lifetime plan", null)]
-    [InlineData("my phone died", null)]
-    [InlineData("i cant go on facebook", null)]
-    [InlineData("dying to see it", null)]
-    public void Somebody_who_speaks_of_dying_or_of_hurting_herself_is_heard_whatever_else_she_writes(string text, string? command) =>
-        Assert.Equal(command, World.Content.Commands.Recognise(text));
 }
