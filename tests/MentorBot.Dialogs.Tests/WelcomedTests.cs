@@ -6,8 +6,15 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Tests;
 
 /// <summary>Our own page shows the welcome to whoever opens it, before she writes.</summary>
-public class WelcomedTests(World world)
+public sealed class WelcomedTests : IAsyncLifetime
 {
+    // Of its own: in the one that transcripts share, time passes.
+    private readonly World _world = new();
+
+    public ValueTask InitializeAsync() => _world.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _world.DisposeAsync();
+
     [Theory]
     [InlineData("en", "hi", "What would you like?")]
     [InlineData("en", "my phone is broken", "Sorry, I did not understand.")]
@@ -21,10 +28,10 @@ public class WelcomedTests(World world)
         var address = $"welcomed {shownIn} {text}";
         var activity = MessageFactory.Text(text);
         activity.ChannelData = new JsonObject { ["welcomeShown"] = shownIn };
-        await world.Get<Inbox>().AcceptAsync(new IncomingMessage("webchat", address, address, "web", activity));
-        await world.WorkAsync();
+        await _world.Get<Inbox>().AcceptAsync(new IncomingMessage("webchat", address, address, "web", activity));
+        await _world.WorkAsync();
 
-        Assert.StartsWith(answer, Assert.Single(world.Channels.Single(one => one.Id == "webchat").TakeSent(address)), StringComparison.Ordinal);
+        Assert.StartsWith(answer, Assert.Single(_world.Channels.Single(one => one.Id == "webchat").TakeSent(address)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -39,9 +46,9 @@ public class WelcomedTests(World world)
         var address = $"app in {appIsIn} {text}";
         var activity = MessageFactory.Text(text);
         activity.Locale = appIsIn;
-        await world.Get<Inbox>().AcceptAsync(new IncomingMessage("telegram", address, address, "bot", activity));
-        await world.WorkAsync();
+        await _world.Get<Inbox>().AcceptAsync(new IncomingMessage("telegram", address, address, "bot", activity));
+        await _world.WorkAsync();
 
-        Assert.StartsWith(answer, Assert.Single(world.Channels.Single(one => one.Id == "telegram").TakeSent(address)), StringComparison.Ordinal);
+        Assert.StartsWith(answer, Assert.Single(_world.Channels.Single(one => one.Id == "telegram").TakeSent(address)), StringComparison.Ordinal);
     }
 }
