@@ -43,6 +43,32 @@ public sealed class Inbox
         return acceptance;
     }
 
+    /// <summary>Stores an occasion, unless it is already there: its turn is taken like that of a message.</summary>
+    public async Task<Acceptance> AcceptAsync(Occasion occasion)
+    {
+        ArgumentNullException.ThrowIfNull(occasion);
+        var acceptance = await _arrivals.AddAsync(Seal(occasion));
+        _turns.Pulse();
+        return acceptance;
+    }
+
+    private InboxMessage Seal(Occasion occasion)
+    {
+        var (conversation, now) = (occasion.Conversation, _clock.GetUtcNow());
+        return new InboxMessage
+        {
+            Channel = Occasion.Channel,
+            ProviderMessageId = occasion.Id,
+            ConversationKey = conversation.Key,
+            AddressKey = conversation.Address!.Key,
+            Partition = conversation.Partition,
+            OurAddress = conversation.OurAddress,
+            SealedActivity = _texts.Seal(new Activity(ActivityTypes.Event) { Name = occasion.Name }, conversation.Key),
+            ReceivedAt = now,
+            DueAt = now,
+        };
+    }
+
     private InboxMessage Seal(IncomingMessage message)
     {
         var conversationKey = _addresses.KeyOf(message.Channel, message.Address, message.OurName);

@@ -25,6 +25,12 @@ public sealed class Turn
     /// <summary>When what she wrote was accepted: the turn may be taken much later.</summary>
     public DateTimeOffset ReceivedAt { get; init; }
 
+    /// <summary>The message that it answers, by the database's number; also of an occasion.</summary>
+    public long MessageId { get; init; }
+
+    /// <summary>The name of the <see cref="Messages.Occasion"/> that it deals with; null when somebody wrote.</summary>
+    public string? Occasion { get; init; }
+
     /// <summary>When this turn is taken.</summary>
     public DateTimeOffset Now { get; }
 
@@ -52,9 +58,10 @@ public sealed class Turn
     /// <summary>Says something unasked, as the bot and after all replies: mostly in another conversation. It leaves if the bot may speak there at that moment.</summary>
     /// <param name="conversation">Where: it was loaded from <see cref="Db"/>, with its address.</param>
     /// <param name="message">What.</param>
-    public void SayIn(Conversation conversation, Activity message) => SaidElsewhere.Add((conversation, message));
+    /// <param name="speaker">In whose name: what a mentor says leaves only while he has the floor there.</param>
+    public void SayIn(Conversation conversation, Activity message, Speaker speaker = Speaker.Bot) => SaidElsewhere.Add(new(conversation, message, speaker));
 
-    internal List<(Conversation Conversation, Activity Message)> SaidElsewhere { get; } = [];
+    internal List<Line> SaidElsewhere { get; } = [];
 
     /// <summary>When the next thing is said in a conversation. A millisecond apart, and after what another turn of this batch said: chats sort what they show by time.</summary>
     internal DateTimeOffset NextInstant(Conversation conversation)
@@ -65,6 +72,9 @@ public sealed class Turn
 
     internal void Prepare(OutboxMessage reply) => _record.Replies.Add(reply);
 }
+
+/// <summary>Something to be said, where, and in whose name.</summary>
+internal sealed record Line(Conversation Conversation, Activity Message, Speaker Speaker);
 
 /// <summary>Finds what belongs to a turn from where dialogs and middleware stand.</summary>
 public static class TurnContextExtensions
