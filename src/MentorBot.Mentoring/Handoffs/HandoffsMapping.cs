@@ -17,6 +17,8 @@ internal static class HandoffsMapping
             handoff.HasOne(h => h.Mentor).WithMany().OnDelete(DeleteBehavior.Restrict);
             // One at a time for each conversation, whoever asks at the same moment.
             handoff.HasIndex(h => h.ConversationId, "IX_Handoffs_OpenInConversation").IsUnique().HasFilter(open);
+            // The database itself looks for the handoffs of a conversation, and cannot use an index of the open ones only.
+            handoff.HasIndex(h => h.ConversationId);
             handoff.HasIndex(h => new { h.SchemeId, h.Tag }, "IX_Handoffs_OpenTag").IsUnique().HasFilter(open);
             handoff.HasIndex(h => h.DueAt, "IX_Handoffs_Due").HasFilter(open);
             handoff.HasIndex(h => new { h.MentorId, h.TakenAt });

@@ -395,6 +395,8 @@ CREATE TABLE [Offers] (
     CONSTRAINT [FK_Offers_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION
 );
 
+CREATE INDEX [IX_Handoffs_ConversationId] ON [Handoffs] ([ConversationId]);
+
 CREATE INDEX [IX_Handoffs_Due] ON [Handoffs] ([DueAt]) WHERE [State] < 4;
 
 CREATE INDEX [IX_Handoffs_MenteeId] ON [Handoffs] ([MenteeId]);

@@ -152,6 +152,11 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Handoffs_ConversationId",
+                table: "Handoffs",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Handoffs_Due",
                 table: "Handoffs",
                 column: "DueAt",

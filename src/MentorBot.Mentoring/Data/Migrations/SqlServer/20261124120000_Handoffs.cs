@@ -151,6 +151,11 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Handoffs_ConversationId",
+                table: "Handoffs",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Handoffs_Due",
                 table: "Handoffs",
                 column: "DueAt",

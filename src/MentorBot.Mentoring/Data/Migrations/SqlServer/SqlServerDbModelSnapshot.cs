@@ -121,6 +121,8 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ConversationId");
+
                     b.HasIndex("MenteeId");
 
                     b.HasIndex("MentorId", "TakenAt");

@@ -112,6 +112,8 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ConversationId");
+
                     b.HasIndex("MenteeId");
 
                     b.HasIndex("MentorId", "TakenAt");
