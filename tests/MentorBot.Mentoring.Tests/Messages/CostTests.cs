@@ -83,14 +83,15 @@ public sealed class CostTests
             if (number == count) allAsked.SetResult();
             return number == 1 ? answer.Task : answers.Task;
         };
-        await world.Here.Deliveries.StartDueAsync(CancellationToken.None);
+        // Begun on a thread of the pool, where nothing makes them go on elsewhere than where the answer comes.
+        await Task.Run(() => world.Here.Deliveries.StartDueAsync(CancellationToken.None));
         await allAsked.Task;
 
         using (var first = new HeldCommit(world.Here.Faults))
         {
             answer.SetResult(null);
             await first.Reached;
-            // On a thread of the pool everybody who waits for it goes on in here, as far as the queue for the next commit.
+            // Everybody who waits for it goes on in here, as far as the queue for the next commit.
             await Task.Run(() => answers.SetResult(null));
         }
         await world.Here.Deliveries.WhenIdleAsync();
