@@ -1,13 +1,14 @@
 using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.About;
+using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Help;
 using MentorBot.Dialogs.Languages;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Linking;
+using MentorBot.Dialogs.Mentors;
 using MentorBot.Dialogs.Menu;
 using MentorBot.Dialogs.NotUnderstood;
-using MentorBot.Dialogs.People;
 using MentorBot.Dialogs.Root;
 using MentorBot.Dialogs.SmallTalk;
 using MentorBot.Dialogs.Stopping;
@@ -26,6 +27,7 @@ public static class DialogServices
     public static IServiceCollection AddDialogs(this IServiceCollection services, Content content) => services
         .AddSingleton(content)
         .AddSingleton<StateTypes>()
+        .AddHandoffs()
         .AddMiddleware()
         .AddConversations()
         .AddSingleton<RootDialog>()
@@ -35,17 +37,30 @@ public static class DialogServices
     // and what is to hear somebody who told us to stop has to stand before the opt-out.
     private static IServiceCollection AddMiddleware(this IServiceCollection services) => services
         .AddSingleton<IMiddleware, Arrival>()
+        .AddSingleton<IMiddleware, HandoffDue>()
         .AddSingleton<IMiddleware, OptOut>()
         .AddSingleton<IMiddleware, QuickExit>()
+        .AddSingleton<IMiddleware, MentorPhone>()
+        .AddSingleton<IMiddleware, Relay>()
         .AddSingleton<IMiddleware, FloorGuard>()
+        .AddSingleton<IMiddleware, HelpedQuestion>()
         .AddSingleton<IMiddleware, LinkQuestion>();
+
+    private static IServiceCollection AddHandoffs(this IServiceCollection services) => services
+        .AddSingleton<Cards>()
+        .AddSingleton<Rounds>()
+        .AddSingleton<Waiting>()
+        .AddSingleton<Endings>()
+        .AddSingleton<TakeOrder>()
+        .AddSingleton<MentorOrders>()
+        .AddSingleton<MentorWords>();
 
     private static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<Dialog, MenuDialog>()
         .AddSingleton<Dialog, TipsDialog>()
         .AddSingleton<Dialog, AboutDialog>()
         .AddSingleton<Dialog, LanguageDialog>()
-        .AddSingleton<Dialog, PeopleDialog>()
+        .AddSingleton<Dialog, PersonDialog>()
         .AddSingleton<Dialog, HelpDialog>()
         .AddSingleton<Dialog, PauseDialog>()
         .AddSingleton<Dialog, LinkDialog>()

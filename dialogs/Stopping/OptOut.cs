@@ -1,12 +1,14 @@
 using MentorBot.BotFramework;
+using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Stopping;
 
 /// <summary>Stops for whoever asks us to, whoever holds the floor; answers once, and then with silence until she asks us to start.</summary>
-internal sealed class OptOut(Content content) : IMiddleware
+internal sealed class OptOut(Content content, Rounds rounds) : IMiddleware
 {
     /// <summary>The words for somebody who comes back.</summary>
     public const string Started = "Stopping.started";
@@ -44,6 +46,8 @@ internal sealed class OptOut(Content content) : IMiddleware
     private async Task StopAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var turn = turnContext.Turn();
+        await rounds.LeaveAsync(turn, cancellationToken);
+        if (await turn.FindMentorAsync(cancellationToken) is { } mentor) await turn.GiveAllBackAsync(mentor, cancellationToken);
         turn.Conversation.OptOut(turn.Now);
         turn.Speaker = Speaker.Notice;
         turn.Record("mentee.stopped");

@@ -46,6 +46,7 @@ public static class MentoringServices
         .AddSingleton<Deliveries>()
         .AddSingleton<Invitations>()
         .AddSingleton<HandoffClock>()
+        .AddSingleton<Abouts>()
         .AddSingleton<ChatHistory>()
         .AddSingleton<ChatNews>()
         .AddSingleton<BegunChats>()

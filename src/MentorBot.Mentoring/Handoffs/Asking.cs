@@ -22,13 +22,22 @@ public static class Asking
     public static async Task<Handoff?> FindHandoffAsync(this Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        // One that an earlier turn of the same transaction made is not stored yet.
-        if (turn.Db.Handoffs.Local.FirstOrDefault(h => h.Conversation == turn.Conversation && !h.IsOver) is { } known) return known;
         var id = turn.Conversation.Id;
         var stored = await turn.Db.Handoffs
             .Include(h => h.Mentor!.Phone!.Address!.Mentee).Include(h => h.Conversation!.Address!.Mentee)
             .FirstOrDefaultAsync(h => h.ConversationId == id && h.State < HandoffState.Ended, cancellationToken);
-        return stored is { IsOver: false } ? stored : null;
+        if (stored is { IsOver: false }) return stored;
+        // One that an earlier turn of the same transaction made is not stored yet.
+        return turn.Db.Handoffs.Local.FirstOrDefault(h => h.Conversation == turn.Conversation && !h.IsOver);
+    }
+
+    /// <summary>What she said it is about when nobody came in the last day, to ask again without asking her: the id of that message, or null if she said nothing; nothing at all if it was not so.</summary>
+    public static async Task<GivenUp?> FindGivenUpAsync(this Turn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var (id, dayAgo) = (turn.Conversation.Id, turn.Now.AddDays(-1));
+        var last = await turn.Db.Handoffs.Where(h => h.ConversationId == id).OrderByDescending(h => h.Id).FirstOrDefaultAsync(cancellationToken);
+        return last is { State: HandoffState.Expired } && last.EndedAt > dayAgo ? new GivenUp(last.AboutId) : null;
     }
 
     /// <summary>She asks for a person. Offers go out with <see cref="Offering.OfferAsync"/>.</summary>
@@ -78,10 +87,13 @@ public static class Asking
 
     private static async Task<string> FreeTagAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var scheme = turn.Mentee.SchemeId;
-        var taken = await turn.Db.Handoffs.Where(h => h.SchemeId == scheme && h.State < HandoffState.Ended).Select(h => h.Tag).ToHashSetAsync(cancellationToken);
-        taken.UnionWith(turn.Db.Handoffs.Local.Where(h => h.SchemeId == scheme && !h.IsOver).Select(h => h.Tag));
+        var taken = await turn.Db.Handoffs.Where(h => h.State < HandoffState.Ended).Select(h => h.Tag).ToHashSetAsync(cancellationToken);
+        taken.UnionWith(turn.Db.Handoffs.Local.Where(h => !h.IsOver).Select(h => h.Tag));
         // Should another node take the same one, the database's own rule lets one of the two turns be taken again.
         return Tags.All.First(tag => !taken.Contains(tag));
     }
 }
+
+/// <summary>A handoff that nobody took in time.</summary>
+/// <param name="AboutId">The message in which she said what it is about, or null.</param>
+public sealed record GivenUp(long? AboutId);

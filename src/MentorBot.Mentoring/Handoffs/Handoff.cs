@@ -26,7 +26,7 @@ public sealed class Handoff
     /// <summary>That conversation itself; null where a query did not ask for it.</summary>
     public Conversation? Conversation { get; init; }
 
-    /// <summary>A letter or two by which mentors tell handoffs apart, such as A: no two that are open in one scheme share it.</summary>
+    /// <summary>A letter or two by which mentors tell handoffs apart, such as A: no two that are open share it, for a mentor may help in several schemes.</summary>
     public required string Tag { get; init; }
 
     /// <summary>The accepted message in which she said what it is about, or null. Its words are erased with it.</summary>
@@ -71,8 +71,14 @@ public sealed class Handoff
     /// <summary>Counts changes.</summary>
     public int Version { get; private set; }
 
+    /// <summary>Whose conversation it is, as that conversation was loaded.</summary>
+    internal Mentee Hers => Conversation!.Address!.Mentee!;
+
     /// <summary>Whether a mentor holds it now.</summary>
     public bool IsHeld => State is HandoffState.Active or HandoffState.AwaitingMentee;
+
+    /// <summary>Whether a mentor gave it back, and nobody was asked since.</summary>
+    public bool WasReturned => State == HandoffState.Requested && Waves == 0 && MentorId is not null;
 
     /// <summary>Whether it still waits for a mentor to take it.</summary>
     public bool CanBeTaken => State is HandoffState.Requested or HandoffState.Offered;
@@ -114,10 +120,24 @@ public sealed class Handoff
         Version++;
     }
 
-    /// <summary>It goes back to be offered: he passed it on, kept silent too long, or may not hold it any more.</summary>
+    /// <summary>He said that it is done: a turn of hers is to end it, for only that knows where the bot was.</summary>
+    internal void Finish(DateTimeOffset now)
+    {
+        (State, DueAt) = (HandoffState.Finishing, now);
+        Version++;
+    }
+
+    /// <summary>Nobody is left who might answer: it need not wait for its time.</summary>
+    internal void Hurry(DateTimeOffset now)
+    {
+        DueAt = now;
+        Version++;
+    }
+
+    /// <summary>It goes back to be offered: he passed it on, kept silent too long, or may not hold it any more. Who he was is remembered until it is taken again.</summary>
     internal void Return(DateTimeOffset nextAt)
     {
-        (State, MentorId, Mentor, Waves, DueAt) = (HandoffState.Requested, null, null, 0, nextAt);
+        (State, Waves, DueAt) = (HandoffState.Requested, 0, nextAt);
         Conversation!.GiveFloorTo(Floor.Bot);
         Version++;
     }
@@ -152,6 +172,9 @@ public enum HandoffState
 
     /// <summary>A mentor holds it, and wrote last.</summary>
     AwaitingMentee,
+
+    /// <summary>The mentor said that it is done. Her own turn, which follows at once, gives the floor back and ends it.</summary>
+    Finishing,
 
     /// <summary>It is over: see <see cref="HandoffEnd"/>.</summary>
     Ended,

@@ -22,7 +22,7 @@ public sealed class HandoffClock(IDbContextFactory<MentorBotDb> contexts, Inbox 
     {
         var now = clock.GetUtcNow();
         var due = await DueAsync(now, cancellationToken);
-        foreach (var handoff in due) await inbox.AcceptAsync(new Occasion(handoff.Conversation!, Due, IdOf(handoff, now)));
+        foreach (var handoff in due) await inbox.CallAsync(OccasionOf(handoff, now));
         return due.Count;
     }
 
@@ -33,6 +33,9 @@ public sealed class HandoffClock(IDbContextFactory<MentorBotDb> contexts, Inbox 
             .Where(h => h.State < HandoffState.Ended && h.DueAt <= now)
             .OrderBy(h => h.DueAt).Take(MostAtOnce).ToListAsync(cancellationToken);
     }
+
+    /// <summary>The occasion of a handoff that is due: one and the same, whoever finds that out.</summary>
+    internal static Occasion OccasionOf(Handoff handoff, DateTimeOffset now) => new(handoff.Conversation!, Due, IdOf(handoff, now));
 
     private static string IdOf(Handoff handoff, DateTimeOffset now) =>
         string.Create(CultureInfo.InvariantCulture, $"handoff {handoff.Id} {handoff.Version} {(now - handoff.DueAt!.Value).Ticks / AskAgainAfter.Ticks}");

@@ -45,7 +45,7 @@ public static class Matching
 /// <param name="Mentor">The mentor.</param>
 /// <param name="Holds">How many handoffs he holds.</param>
 /// <param name="TookThisWeek">How many he took in the last seven days.</param>
-/// <param name="WasAsked">Whether he was asked about this one before.</param>
+/// <param name="WasAsked">Whether he was asked about this one and has not answered, or does not take it.</param>
 public sealed record Candidate(Mentor Mentor, int Holds, int TookThisWeek, bool WasAsked);
 
 /// <summary>For whom a mentor is looked for.</summary>

@@ -21,13 +21,30 @@ public sealed class Offer
     public Mentor? Mentor { get; init; }
 
     /// <summary>In which wave, counted up from 1.</summary>
-    public int Wave { get; init; }
+    public int Wave { get; private set; }
 
     /// <summary>When.</summary>
-    public DateTimeOffset OfferedAt { get; init; }
+    public DateTimeOffset OfferedAt { get; private set; }
 
     /// <summary>What he answered.</summary>
-    public OfferAnswer Answer { get; set; }
+    public OfferAnswer Answer { get; private set; }
+
+    /// <summary>Counts changes: his answer and the closing never overwrite each other unseen.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>He is asked, for the first time or again.</summary>
+    internal void Ask(int wave, DateTimeOffset now)
+    {
+        (Wave, OfferedAt, Answer) = (wave, now, OfferAnswer.None);
+        Version++;
+    }
+
+    /// <summary>He answered, or need not any more.</summary>
+    internal void Note(OfferAnswer answer)
+    {
+        Answer = answer;
+        Version++;
+    }
 }
 
 /// <summary>What became of an offer.</summary>

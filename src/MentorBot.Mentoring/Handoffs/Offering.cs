@@ -28,11 +28,27 @@ public static class Offering
         var wanted = new Wanted(turn.Mentee.Language, about, await LastMentorAsync(turn, cancellationToken), handoff.IsUrgent);
         var asked = Matching.Rank(await CandidatesAsync(turn, handoff, cancellationToken), wanted, turn.Now)
             .Take(handoff.IsUrgent ? int.MaxValue : WaveSizes[Math.Min(handoff.Waves, WaveSizes.Length - 1)]).ToList();
-        foreach (var mentor in asked)
-            turn.Db.Offers.Add(new Offer { Handoff = handoff, Mentor = mentor, Wave = handoff.Waves + 1, OfferedAt = turn.Now });
+        foreach (var mentor in asked) Ask(turn, handoff, mentor);
         handoff.Offer(asked.Count > 0, turn.Now + (IsLast(handoff) ? AfterLastWave : BetweenWaves));
-        turn.Record("handoff.offered", handoff.Tag);
+        if (asked.Count > 0) turn.Record("handoff.offered", handoff.Tag);
         return asked;
+    }
+
+    /// <summary>Whether a mentor was asked who has not answered yet.</summary>
+    public static async Task<bool> IsAnybodyAskedAsync(this Turn turn, Handoff handoff, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        var asked = await turn.Db.Offers.Where(o => o.HandoffId == handoff.Id && o.Answer == OfferAnswer.None).ToListAsync(cancellationToken);
+        // What this transaction changed already is known here only.
+        return asked.Exists(o => o.Answer == OfferAnswer.None) || turn.Db.Offers.Local.Any(o => o.Handoff == handoff && o.Answer == OfferAnswer.None);
+    }
+
+    private static void Ask(Turn turn, Handoff handoff, Mentor mentor)
+    {
+        var offer = turn.Db.Offers.Local.FirstOrDefault(o => o.Handoff == handoff && o.Mentor == mentor)
+            ?? turn.Db.Offers.Add(new Offer { Handoff = handoff, Mentor = mentor }).Entity;
+        offer.Ask(handoff.Waves + 1, turn.Now);
     }
 
     /// <summary>Whether every wave went out.</summary>
@@ -47,7 +63,7 @@ public static class Offering
     private static Task<int?> LastMentorAsync(Turn turn, CancellationToken cancellationToken)
     {
         var mentee = turn.Mentee.Id;
-        return turn.Db.Handoffs.Where(h => h.MenteeId == mentee && h.FirstWordsAt != null)
+        return turn.Db.Handoffs.Where(h => h.MenteeId == mentee && h.State == HandoffState.Ended && h.FirstWordsAt != null && h.Helped != Holding.DidNotHelp)
             .OrderByDescending(h => h.Id).Select(h => h.MentorId).FirstOrDefaultAsync(cancellationToken);
     }
 
@@ -57,16 +73,19 @@ public static class Offering
         var (own, weekAgo) = (turn.Conversation.Id, turn.Now.AddDays(-7));
         var rows = await turn.Db.Mentors
             // Nobody is offered what he asked for himself.
-            .Where(m => m.WithdrawnAt == null && schemes.Contains(m.SchemeId) && m.PhoneId != own)
+            .Where(m => m.WithdrawnAt == null && m.AwaySince == null && schemes.Contains(m.SchemeId) && m.PhoneId != own)
+            // Nor who cannot hear of it, or talks to a mentor himself at the moment.
+            .Where(m => m.Phone == null || (m.Phone.Floor == Floor.Bot && m.Phone.Address!.OptedOutAt == null && m.Phone.Address.UnusableBecause == null))
             .Include(m => m.Phone!.Address!.Mentee)
             .Select(m => new
             {
                 Mentor = m,
                 Holds = turn.Db.Handoffs.Count(h => h.MentorId == m.Id && (h.State == HandoffState.Active || h.State == HandoffState.AwaitingMentee)),
                 Took = turn.Db.Handoffs.Count(h => h.MentorId == m.Id && h.TakenAt >= weekAgo),
-                WasAsked = turn.Db.Offers.Any(o => o.MentorId == m.Id && o.HandoffId == handoff.Id),
+                Offer = turn.Db.Offers.FirstOrDefault(o => o.MentorId == m.Id && o.HandoffId == handoff.Id),
             })
             .ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new Candidate(row.Mentor, row.Holds, row.Took, row.WasAsked));
+        // Who was told that somebody else has it may be asked again when it comes back.
+        return rows.ConvertAll(row => new Candidate(row.Mentor, row.Holds, row.Took, WasAsked: row.Offer is { Answer: not OfferAnswer.Closed }));
     }
 }

@@ -10,14 +10,14 @@ public static class Taking
     /// <summary>How long he has to write to her before it is offered to others.</summary>
     public static readonly TimeSpan WordsWithin = TimeSpan.FromMinutes(10);
 
-    /// <summary>The mentor whose phone this turn's conversation is; null if it is nobody's, or his rights were withdrawn.</summary>
+    /// <summary>The mentor whose phone this turn's conversation is; null if it is nobody's. His rights may have been withdrawn.</summary>
     public static async Task<Mentor?> FindMentorAsync(this Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         if (!turn.Conversation.IsMentors) return null;
         var id = turn.Conversation.Id;
-        return turn.Db.Mentors.Local.FirstOrDefault(m => m.Phone == turn.Conversation && m.WithdrawnAt is null)
-            ?? await turn.Db.Mentors.FirstOrDefaultAsync(m => m.PhoneId == id && m.WithdrawnAt == null, cancellationToken);
+        return turn.Db.Mentors.Local.FirstOrDefault(m => m.Phone == turn.Conversation)
+            ?? await turn.Db.Mentors.FirstOrDefaultAsync(m => m.PhoneId == id, cancellationToken);
     }
 
     /// <summary>The offers that he has not answered, the oldest first, with their handoffs.</summary>
@@ -53,18 +53,22 @@ public static class Taking
         var handoff = offer.Handoff!;
         if (!handoff.CanBeTaken || handoff.Conversation!.Floor == Floor.Nobody) return null;
         handoff.Take(mentor, turn.Now, wordsBy: turn.Now + WordsWithin);
-        offer.Answer = OfferAnswer.Taken;
-        turn.Record("handoff.taken", handoff.Tag);
+        offer.Note(OfferAnswer.Taken);
+        turn.Record("handoff.taken", handoff.Tag, handoff.Hers);
         return await CloseOffersAsync(turn, handoff, cancellationToken);
     }
 
-    /// <summary>He does not take it, and is not asked about it again.</summary>
-    public static void Decline(this Turn turn, Offer offer)
+    /// <summary>He does not take it, and is not asked about it again. Was he the last who might have, the next wave goes out at once.</summary>
+    public static async Task DeclineAsync(this Turn turn, Offer offer, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(offer);
-        offer.Answer = OfferAnswer.Declined;
-        turn.Record("handoff.declined", offer.Handoff!.Tag);
+        var handoff = offer.Handoff!;
+        offer.Note(OfferAnswer.Declined);
+        turn.Record("handoff.declined", handoff.Tag, handoff.Hers);
+        if (!handoff.CanBeTaken || await turn.IsAnybodyAskedAsync(handoff, cancellationToken)) return;
+        handoff.Hurry(turn.Now);
+        turn.Call(HandoffClock.OccasionOf(handoff, turn.Now));
     }
 
     /// <summary>Nobody needs to answer any more.</summary>
@@ -74,7 +78,7 @@ public static class Taking
         var open = await turn.Db.Offers.Where(o => o.HandoffId == handoff.Id && o.Answer == OfferAnswer.None)
             .Include(o => o.Mentor!.Phone!.Address!.Mentee).ToListAsync(cancellationToken);
         open.RemoveAll(o => o.Answer != OfferAnswer.None);
-        foreach (var offer in open) offer.Answer = OfferAnswer.Closed;
+        foreach (var offer in open) offer.Note(OfferAnswer.Closed);
         return open.ConvertAll(o => o.Mentor!);
     }
 }

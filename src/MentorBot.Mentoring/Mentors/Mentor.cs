@@ -19,7 +19,7 @@ public sealed class Mentor
     public int Id { get; init; }
 
     /// <summary>The scheme that he helps in, and in all below it.</summary>
-    public int SchemeId { get; init; }
+    public int SchemeId { get; set; }
 
     /// <summary>The scheme itself; null where a query did not ask for it.</summary>
     public Scheme? Scheme { get; init; }
@@ -56,6 +56,9 @@ public sealed class Mentor
 
     /// <summary>That conversation itself; null where a query did not ask for it.</summary>
     public Conversation? Phone { get; set; }
+
+    /// <summary>Since when he is away and wants to be offered nothing, or null while he is there.</summary>
+    public DateTimeOffset? AwaySince { get; set; }
 
     /// <summary>When he joined.</summary>
     public DateTimeOffset JoinedAt { get; init; }

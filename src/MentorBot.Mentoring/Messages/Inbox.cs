@@ -44,29 +44,12 @@ public sealed class Inbox
     }
 
     /// <summary>Stores an occasion, unless it is already there: its turn is taken like that of a message.</summary>
-    public async Task<Acceptance> AcceptAsync(Occasion occasion)
+    public async Task<Acceptance> CallAsync(Occasion occasion)
     {
         ArgumentNullException.ThrowIfNull(occasion);
-        var acceptance = await _arrivals.AddAsync(Seal(occasion));
+        var acceptance = await _arrivals.AddAsync(occasion.ToMessage(_texts, _clock.GetUtcNow()));
         _turns.Pulse();
         return acceptance;
-    }
-
-    private InboxMessage Seal(Occasion occasion)
-    {
-        var (conversation, now) = (occasion.Conversation, _clock.GetUtcNow());
-        return new InboxMessage
-        {
-            Channel = Occasion.Channel,
-            ProviderMessageId = occasion.Id,
-            ConversationKey = conversation.Key,
-            AddressKey = conversation.Address!.Key,
-            Partition = conversation.Partition,
-            OurAddress = conversation.OurAddress,
-            SealedActivity = _texts.Seal(new Activity(ActivityTypes.Event) { Name = occasion.Name }, conversation.Key),
-            ReceivedAt = now,
-            DueAt = now,
-        };
     }
 
     private InboxMessage Seal(IncomingMessage message)

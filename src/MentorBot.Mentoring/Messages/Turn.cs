@@ -46,12 +46,13 @@ public sealed class Turn
     /// <summary>Records that something happened.</summary>
     /// <param name="name">What, past tense, such as <c>tip.sent</c>.</param>
     /// <param name="subject">To what: an id of ours, never words or addresses.</param>
-    public void Record(string name, string? subject = null) => _record.Events.Add(new RecordedEvent
+    /// <param name="mentee">To whom, if not to the one who wrote: a mentor's turn is about hers.</param>
+    public void Record(string name, string? subject = null, Mentee? mentee = null) => _record.Events.Add(new RecordedEvent
     {
         Name = name,
         Subject = subject,
-        SchemeId = Mentee.SchemeId,
-        Mentee = Mentee,
+        SchemeId = (mentee ?? Mentee).SchemeId,
+        Mentee = mentee ?? Mentee,
         At = Now,
     });
 
@@ -60,6 +61,11 @@ public sealed class Turn
     /// <param name="message">What.</param>
     /// <param name="speaker">In whose name: what a mentor says leaves only while he has the floor there.</param>
     public void SayIn(Conversation conversation, Activity message, Speaker speaker = Speaker.Bot) => SaidElsewhere.Add(new(conversation, message, speaker));
+
+    /// <summary>Lets another conversation's turn go on with something that this one began: it is stored with this turn, and taken as soon as this one is recorded.</summary>
+    public void Call(Occasion occasion) => Called.Add(occasion);
+
+    internal List<Occasion> Called { get; } = [];
 
     internal List<Line> SaidElsewhere { get; } = [];
 

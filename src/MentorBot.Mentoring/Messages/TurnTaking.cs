@@ -91,7 +91,8 @@ public sealed class TurnTaking(
         await state.SaveChangesAsync(context, cancellationToken: cancellationToken);
 
         if (document.Changed) conversation.State = document.Json.IsEmpty ? null : texts.SealState(document.Json, conversation.Key);
-        conversation.LastTurnAt = turn.Now;
+        // What nobody wrote does not make a chat last longer, unless something is said in it.
+        if (turn.Occasion is null || taken.Replies.Count > 0) conversation.LastTurnAt = turn.Now;
         conversation.Version++;
         foreach (var reply in taken.Replies) Prepare(turn, new(conversation, reply, turn.Speaker), answers: turn.Occasion is null ? message : null);
         foreach (var (elsewhere, said, speaker) in turn.SaidElsewhere)
@@ -102,6 +103,7 @@ public sealed class TurnTaking(
             if (elsewhere.LastTurnAt < turn.Now) elsewhere.LastTurnAt = turn.Now;
             Prepare(turn, new(elsewhere, said, speaker), answers: null);
         }
+        turn.Db.Inbox.AddRange(turn.Called.Select(occasion => occasion.ToMessage(texts, turn.Now)));
     }
 
     /// <summary>Gives an activity the ids that dialogs may see: none of them reaches anybody.</summary>

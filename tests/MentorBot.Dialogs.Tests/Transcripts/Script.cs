@@ -30,7 +30,7 @@ internal sealed class Script
         var current = Performed.Channel;
         foreach (var line in Performed.Lines)
         {
-            if (line.Kind == TranscriptLineKind.Channel) current = line.Text;
+            if (line.Kind == TranscriptLineKind.Channel) current = Speaker.Of(line.Text).Channel;
             if (line.Kind == TranscriptLineKind.Said && current == channel) yield return line.Text;
         }
     }
@@ -42,7 +42,8 @@ internal sealed class Script
         var performed = new Transcript(script.Channel, script.Person);
         foreach (var note in script.Preface) performed.Preface.Add(note);
 
-        var stage = new Stage(world, performed, name);
+        await using var stage = new Stage(world, performed, name);
+        if (Scheme.IsIn(script)) await stage.BeginSchemeAsync();
         foreach (var line in script.Lines.Where(line => line.Kind is not (TranscriptLineKind.Said or TranscriptLineKind.Recorded)))
             await stage.PerformAsync(line);
         return new Script(name, written, performed);

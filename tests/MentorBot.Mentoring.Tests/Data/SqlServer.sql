@@ -349,6 +349,7 @@ CREATE TABLE [Mentors] (
     [MostAtOnce] int NOT NULL,
     [MostAWeek] int NOT NULL,
     [PhoneId] bigint NULL,
+    [AwaySince] datetimeoffset NULL,
     [JoinedAt] datetimeoffset NOT NULL,
     [WithdrawnAt] datetimeoffset NULL,
     [Version] int NOT NULL,
@@ -390,6 +391,7 @@ CREATE TABLE [Offers] (
     [Wave] int NOT NULL,
     [OfferedAt] datetimeoffset NOT NULL,
     [Answer] int NOT NULL,
+    [Version] int NOT NULL,
     CONSTRAINT [PK_Offers] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Offers_Handoffs_HandoffId] FOREIGN KEY ([HandoffId]) REFERENCES [Handoffs] ([Id]) ON DELETE CASCADE,
     CONSTRAINT [FK_Offers_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION
@@ -397,15 +399,17 @@ CREATE TABLE [Offers] (
 
 CREATE INDEX [IX_Handoffs_ConversationId] ON [Handoffs] ([ConversationId]);
 
-CREATE INDEX [IX_Handoffs_Due] ON [Handoffs] ([DueAt]) WHERE [State] < 4;
+CREATE INDEX [IX_Handoffs_Due] ON [Handoffs] ([DueAt]) WHERE [State] < 5;
 
 CREATE INDEX [IX_Handoffs_MenteeId] ON [Handoffs] ([MenteeId]);
 
 CREATE INDEX [IX_Handoffs_MentorId_TakenAt] ON [Handoffs] ([MentorId], [TakenAt]);
 
-CREATE UNIQUE INDEX [IX_Handoffs_OpenInConversation] ON [Handoffs] ([ConversationId]) WHERE [State] < 4;
+CREATE UNIQUE INDEX [IX_Handoffs_OpenInConversation] ON [Handoffs] ([ConversationId]) WHERE [State] < 5;
 
-CREATE UNIQUE INDEX [IX_Handoffs_OpenTag] ON [Handoffs] ([SchemeId], [Tag]) WHERE [State] < 4;
+CREATE UNIQUE INDEX [IX_Handoffs_OpenTag] ON [Handoffs] ([Tag]) WHERE [State] < 5;
+
+CREATE INDEX [IX_Handoffs_SchemeId] ON [Handoffs] ([SchemeId]);
 
 CREATE UNIQUE INDEX [IX_Invitations_CodeKey] ON [Invitations] ([CodeKey]);
 

@@ -128,18 +128,20 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
 
                     b.HasIndex("MenteeId");
 
+                    b.HasIndex("SchemeId");
+
                     b.HasIndex("MentorId", "TakenAt");
 
                     b.HasIndex(new[] { "DueAt" }, "IX_Handoffs_Due")
-                        .HasFilter("\"State\" < 4");
+                        .HasFilter("\"State\" < 5");
 
                     b.HasIndex(new[] { "ConversationId" }, "IX_Handoffs_OpenInConversation")
                         .IsUnique()
-                        .HasFilter("\"State\" < 4");
+                        .HasFilter("\"State\" < 5");
 
-                    b.HasIndex(new[] { "SchemeId", "Tag" }, "IX_Handoffs_OpenTag")
+                    b.HasIndex(new[] { "Tag" }, "IX_Handoffs_OpenTag")
                         .IsUnique()
-                        .HasFilter("\"State\" < 4");
+                        .HasFilter("\"State\" < 5");
 
                     b.ToTable("Handoffs");
                 });
@@ -163,6 +165,10 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset>("OfferedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
 
                     b.Property<int>("Wave")
                         .HasColumnType("integer");
@@ -406,6 +412,9 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("AwaySince")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset>("JoinedAt")
                         .HasColumnType("timestamp with time zone");

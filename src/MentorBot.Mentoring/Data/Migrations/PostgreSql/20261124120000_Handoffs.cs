@@ -53,6 +53,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     MostAtOnce = table.Column<int>(type: "integer", nullable: false),
                     MostAWeek = table.Column<int>(type: "integer", nullable: false),
                     PhoneId = table.Column<long>(type: "bigint", nullable: true),
+                    AwaySince = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     JoinedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     WithdrawnAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
@@ -132,7 +133,8 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     MentorId = table.Column<int>(type: "integer", nullable: false),
                     Wave = table.Column<int>(type: "integer", nullable: false),
                     OfferedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<int>(type: "integer", nullable: false)
+                    Answer = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -160,7 +162,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                 name: "IX_Handoffs_Due",
                 table: "Handoffs",
                 column: "DueAt",
-                filter: "\"State\" < 4");
+                filter: "\"State\" < 5");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Handoffs_MenteeId",
@@ -177,14 +179,19 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                 table: "Handoffs",
                 column: "ConversationId",
                 unique: true,
-                filter: "\"State\" < 4");
+                filter: "\"State\" < 5");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Handoffs_OpenTag",
                 table: "Handoffs",
-                columns: new[] { "SchemeId", "Tag" },
+                column: "Tag",
                 unique: true,
-                filter: "\"State\" < 4");
+                filter: "\"State\" < 5");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handoffs_SchemeId",
+                table: "Handoffs",
+                column: "SchemeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_CodeKey",

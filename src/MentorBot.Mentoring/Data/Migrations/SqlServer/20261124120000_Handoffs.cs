@@ -52,6 +52,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     MostAtOnce = table.Column<int>(type: "int", nullable: false),
                     MostAWeek = table.Column<int>(type: "int", nullable: false),
                     PhoneId = table.Column<long>(type: "bigint", nullable: true),
+                    AwaySince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     JoinedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     WithdrawnAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false),
@@ -131,7 +132,8 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     MentorId = table.Column<int>(type: "int", nullable: false),
                     Wave = table.Column<int>(type: "int", nullable: false),
                     OfferedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Answer = table.Column<int>(type: "int", nullable: false)
+                    Answer = table.Column<int>(type: "int", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -159,7 +161,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                 name: "IX_Handoffs_Due",
                 table: "Handoffs",
                 column: "DueAt",
-                filter: "[State] < 4");
+                filter: "[State] < 5");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Handoffs_MenteeId",
@@ -176,14 +178,19 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                 table: "Handoffs",
                 column: "ConversationId",
                 unique: true,
-                filter: "[State] < 4");
+                filter: "[State] < 5");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Handoffs_OpenTag",
                 table: "Handoffs",
-                columns: new[] { "SchemeId", "Tag" },
+                column: "Tag",
                 unique: true,
-                filter: "[State] < 4");
+                filter: "[State] < 5");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handoffs_SchemeId",
+                table: "Handoffs",
+                column: "SchemeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invitations_CodeKey",

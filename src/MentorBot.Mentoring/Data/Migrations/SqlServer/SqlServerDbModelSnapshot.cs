@@ -125,18 +125,20 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
 
                     b.HasIndex("MenteeId");
 
+                    b.HasIndex("SchemeId");
+
                     b.HasIndex("MentorId", "TakenAt");
 
                     b.HasIndex(new[] { "DueAt" }, "IX_Handoffs_Due")
-                        .HasFilter("[State] < 4");
+                        .HasFilter("[State] < 5");
 
                     b.HasIndex(new[] { "ConversationId" }, "IX_Handoffs_OpenInConversation")
                         .IsUnique()
-                        .HasFilter("[State] < 4");
+                        .HasFilter("[State] < 5");
 
-                    b.HasIndex(new[] { "SchemeId", "Tag" }, "IX_Handoffs_OpenTag")
+                    b.HasIndex(new[] { "Tag" }, "IX_Handoffs_OpenTag")
                         .IsUnique()
-                        .HasFilter("[State] < 4");
+                        .HasFilter("[State] < 5");
 
                     b.ToTable("Handoffs");
                 });
@@ -160,6 +162,10 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset>("OfferedAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.Property<int>("Wave")
                         .HasColumnType("int");
@@ -403,6 +409,9 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTimeOffset?>("AwaySince")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<DateTimeOffset>("JoinedAt")
                         .HasColumnType("datetimeoffset");

@@ -119,18 +119,20 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
 
                     b.HasIndex("MenteeId");
 
+                    b.HasIndex("SchemeId");
+
                     b.HasIndex("MentorId", "TakenAt");
 
                     b.HasIndex(new[] { "DueAt" }, "IX_Handoffs_Due")
-                        .HasFilter("\"State\" < 4");
+                        .HasFilter("\"State\" < 5");
 
                     b.HasIndex(new[] { "ConversationId" }, "IX_Handoffs_OpenInConversation")
                         .IsUnique()
-                        .HasFilter("\"State\" < 4");
+                        .HasFilter("\"State\" < 5");
 
-                    b.HasIndex(new[] { "SchemeId", "Tag" }, "IX_Handoffs_OpenTag")
+                    b.HasIndex(new[] { "Tag" }, "IX_Handoffs_OpenTag")
                         .IsUnique()
-                        .HasFilter("\"State\" < 4");
+                        .HasFilter("\"State\" < 5");
 
                     b.ToTable("Handoffs");
                 });
@@ -151,6 +153,10 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("OfferedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Wave")
@@ -382,6 +388,9 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AwaySince")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("JoinedAt")
