@@ -2,13 +2,14 @@ using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.About;
 using MentorBot.Dialogs.Concerns;
+using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Help;
 using MentorBot.Dialogs.Languages;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Linking;
+using MentorBot.Dialogs.Mentors;
 using MentorBot.Dialogs.Menu;
 using MentorBot.Dialogs.NotUnderstood;
-using MentorBot.Dialogs.People;
 using MentorBot.Dialogs.Root;
 using MentorBot.Dialogs.SmallTalk;
 using MentorBot.Dialogs.Stopping;
@@ -28,6 +29,7 @@ public static class DialogServices
         .AddSingleton(content)
         .AddSingleton<StateTypes>()
         .AddSingleton<TelegramLink>()
+        .AddHandoffs()
         .AddMiddleware()
         .AddConversations()
         .AddSingleton<RootDialog>()
@@ -38,17 +40,31 @@ public static class DialogServices
     private static IServiceCollection AddMiddleware(this IServiceCollection services) => services
         .AddSingleton<IMiddleware, Arrival>()
         .AddSingleton<IMiddleware, ConcernWatch>()
+        .AddSingleton<IMiddleware, HandoffDue>()
         .AddSingleton<IMiddleware, OptOut>()
         .AddSingleton<IMiddleware, QuickExit>()
+        .AddSingleton<IMiddleware, MentorPhone>()
+        .AddSingleton<IMiddleware, Relay>()
         .AddSingleton<IMiddleware, FloorGuard>()
+        .AddSingleton<IMiddleware, HelpedQuestion>()
         .AddSingleton<IMiddleware, LinkQuestion>();
+
+    private static IServiceCollection AddHandoffs(this IServiceCollection services) => services
+        .AddSingleton<Cards>()
+        .AddSingleton<Rounds>()
+        .AddSingleton<Waiting>()
+        .AddSingleton<Endings>()
+        .AddSingleton<Stops>()
+        .AddSingleton<TakeOrder>()
+        .AddSingleton<MentorOrders>()
+        .AddSingleton<MentorWords>();
 
     private static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<Dialog, MenuDialog>()
         .AddSingleton<Dialog, TipsDialog>()
         .AddSingleton<Dialog, AboutDialog>()
         .AddSingleton<Dialog, LanguageDialog>()
-        .AddSingleton<Dialog, PeopleDialog>()
+        .AddSingleton<Dialog, PersonDialog>()
         .AddSingleton<Dialog, HelpDialog>()
         .AddSingleton<Dialog, PauseDialog>()
         .AddSingleton<Dialog, LinkDialog>()

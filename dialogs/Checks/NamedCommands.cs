@@ -8,7 +8,7 @@ internal sealed partial class NamedCommands : Check
 {
     public override IEnumerable<ContentProblem> Problems(Material material)
     {
-        var named = material.Commands.Words.Where(word => word.IsNamed).ToLookup(word => word.Locale, word => word.Text);
+        var named = material.Commands.Words.Concat(material.Commands.MentorWords).Where(word => word.IsNamed).ToLookup(word => word.Locale, word => word.Text);
         return from passage in material.Passages
                from capitals in Capitals().Matches(passage.Text).Select(match => match.Value).Distinct()
                where !named[passage.Locale].Contains(capitals) && !CarrierWords.AskedFor([capitals]).Any()

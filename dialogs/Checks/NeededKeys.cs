@@ -1,13 +1,14 @@
 using MentorBot.Dialogs.About;
 using MentorBot.Dialogs.CommandLists;
 using MentorBot.Dialogs.Concerns;
+using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Help;
 using MentorBot.Dialogs.Languages;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Linking;
+using MentorBot.Dialogs.Mentors;
 using MentorBot.Dialogs.Menu;
 using MentorBot.Dialogs.NotUnderstood;
-using MentorBot.Dialogs.People;
 using MentorBot.Dialogs.Root;
 using MentorBot.Dialogs.SmallTalk;
 using MentorBot.Dialogs.Stopping;
@@ -32,7 +33,11 @@ internal sealed class NeededKeys : Check
         .. TipsDialog.Keys,
         .. AboutDialog.Keys,
         .. LanguageDialog.Keys,
-        .. PeopleDialog.Keys,
+        .. PersonDialog.Keys,
+        .. HandoffDue.Keys,
+        .. Relay.Keys,
+        .. HelpedQuestion.Keys,
+        .. MentorPhone.Keys,
         .. HelpDialog.Keys,
         .. PauseDialog.Keys,
         .. LinkDialog.Keys,

@@ -20,7 +20,8 @@ internal sealed class TipLength(Func<string, int> segments) : Check
 
     private static string AsSent(Course course, Tip tip, Words words)
     {
-        var frame = words.Find(course.Locale, TipWording.Key(course, tip))!.For(Wording.Sms).Text;
+        var frame = (words.Find(course.Locale, TipWording.Key(course, tip, TipWording.MayOfferPerson(course, tip)))
+            ?? words.Find(course.Locale, TipWording.Key(course, tip, offersPerson: false)))!.For(Wording.Sms).Text;
         var values = TipWording.Values(course, tip).ToDictionary(value => value.Name, value => value.Value, StringComparer.Ordinal);
         return Placeholders.Fill(frame, name => values.GetValueOrDefault(name, name));
     }

@@ -1,8 +1,10 @@
 using MentorBot.BotFramework;
+using MentorBot.Dialogs.Concerns.Reading;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
 using MentorBot.Dialogs.Stopping;
 using MentorBot.Mentoring.Concerns;
+using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Concerns;
@@ -12,7 +14,7 @@ namespace MentorBot.Dialogs.Concerns;
 /// It stands before the opt-out: somebody who told us to stop, and then cries out to us, is answered and stays stopped.
 /// One who does both in one message is stopped and answered with this alone.
 /// </remarks>
-internal sealed class ConcernWatch(Content content) : IMiddleware
+internal sealed class ConcernWatch(Content content, Stops stops) : IMiddleware
 {
     private const string Again = "Concerns.again";
 
@@ -25,12 +27,27 @@ internal sealed class ConcernWatch(Content content) : IMiddleware
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
-        if (!activity.IsType(ActivityTypes.Message) || content.Concerns.Read(activity.Text) is not { } concern)
+        var concern = activity.IsType(ActivityTypes.Message) ? content.Concerns.Read(activity.Text) : null;
+        if (concern is null || await IsForAMenteeAsync(turnContext, cancellationToken))
         {
             await next(cancellationToken);
             return;
         }
-        if (activity.AsksToStop(content.Commands)) await turnContext.StopAsync(cancellationToken);
+        if (stops.Asks(activity)) await stops.StopAsync(turnContext, cancellationToken);
+        await AnswerAsync(turnContext, concern, cancellationToken);
+        // Who talks to her reads it too.
+        if (turnContext.Turn().Conversation.Floor == Floor.Mentor) await next(cancellationToken);
+    }
+
+    // A mentor who holds somebody speaks with her about these things.
+    private static async Task<bool> IsForAMenteeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var turn = turnContext.Turn();
+        return await turn.FindMentorAsync(cancellationToken) is { } mentor && (await turn.HeldByAsync(mentor, cancellationToken)).Count > 0;
+    }
+
+    private async Task AnswerAsync(ITurnContext turnContext, Concern concern, CancellationToken cancellationToken)
+    {
         turnContext.Turn().RaiseConcern(concern.Kind);
         turnContext.Turn().Speaker = Speaker.Notice;
         var key = await IsRepeatedAsync(turnContext, concern.Kind, cancellationToken) ? Again : KeyOf(concern.Kind);

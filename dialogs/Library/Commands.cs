@@ -22,6 +22,9 @@ public sealed class Commands
     // What people put around a command without meaning anything else by it.
     private static readonly string[] Around = [Polite, "hello", "thanks", Swearing];
 
+    // Lists of what mentors send on their own phones: to everybody else they mean what they always mean.
+    private const string Mentors = "mentor-";
+
     // Lists of parts, which are no commands by themselves.
     private static readonly string[] Parts = [Swearing, StopWithin, SomebodyElse];
 
@@ -33,6 +36,7 @@ public sealed class Commands
 
     internal Commands(IReadOnlyList<CommandWord> words)
     {
+        MentorWords = [.. words.Where(IsMentors)];
         Words = [.. words.Where(IsCommand)];
         _bySpelling = Words.ToLookup(word => Plain(word.Text));
         _around = PlainOf(words, Around);
@@ -42,6 +46,20 @@ public sealed class Commands
     }
 
     internal IReadOnlyList<CommandWord> Words { get; }
+
+    /// <summary>The words that only mentors send.</summary>
+    internal IReadOnlyList<CommandWord> MentorWords { get; }
+
+    /// <summary>The name of the mentors' command that a whole message is, such as <c>mentor-take</c>. No slip counts: what he means for his mentee must not be taken for it.</summary>
+    internal string? RecogniseMentors(string text)
+    {
+        var said = Plain(text);
+        return MentorWords.FirstOrDefault(word => Plain(word.Text) == said)?.Command;
+    }
+
+    /// <summary>The word that names a mentors' command in a language.</summary>
+    internal string MentorsNamed(string command, string locale) =>
+        MentorWords.First(word => word.Command == command && word.IsNamed && word.Locale == Language.Of(locale)).Text;
 
     /// <summary>The name of the command that a whole message is, such as <c>menu</c>; nothing when it is none.</summary>
     /// <remarks>Every language is understood, whichever one we speak. Case, accents, punctuation, a please and one slip of a finger do not count.</remarks>
@@ -62,7 +80,9 @@ public sealed class Commands
         Find(text).Select(word => word.Locale).Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
 
     /// <summary>Whether a word is a command, and not one of the parts that are listed beside them.</summary>
-    internal static bool IsCommand(CommandWord word) => !Parts.Contains(word.Command);
+    internal static bool IsCommand(CommandWord word) => !Parts.Contains(word.Command) && !IsMentors(word);
+
+    private static bool IsMentors(CommandWord word) => word.Command.StartsWith(Mentors, StringComparison.Ordinal);
 
     private static List<string> PlainOf(IEnumerable<CommandWord> words, string[] lists) =>
         [.. words.Where(word => lists.Contains(word.Command)).Select(word => Plain(word.Text)).OrderByDescending(word => word.Length)];

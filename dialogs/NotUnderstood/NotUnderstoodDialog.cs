@@ -3,6 +3,7 @@ using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Menu;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.NotUnderstood;
@@ -14,9 +15,13 @@ internal sealed class NotUnderstoodDialog(Content content) : Dialog
     private const string First = "NotUnderstood.first";
     private const string Again = "NotUnderstood.again";
     private const string NoWords = "NotUnderstood.media";
+    private const string Offer = "Handoffs.offer";
+
+    // After so many before it, a person is offered.
+    private const int OffersAfter = 2;
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [First, Again, NoWords];
+    public static IReadOnlyList<string> Keys => [First, Again, NoWords, Offer];
 
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -26,11 +31,14 @@ internal sealed class NotUnderstoodDialog(Content content) : Dialog
         if (await dc.Context.IsAMachineAsync(misses, cancellationToken)) dc.Context.Turn().Record("machine.ignored");
         else if (!hasWords) await dc.SayAsync(content.Words, NoWords, cancellationToken);
         else if (misses == 0) await dc.Context.SendActivityAsync(Apology(dc.Context), cancellationToken);
-        else await dc.SayAsync(content.Words, Again, cancellationToken);
+        else await dc.SayAsync(content.Words, misses == OffersAfter && await MayOfferAsync(dc.Context.Turn(), cancellationToken) ? Offer : Again, cancellationToken);
 
         if (hasWords) dc.Context.Turn().Record("not.understood");
         return await dc.EndDialogAsync(hasWords ? misses + 1 : misses, cancellationToken);
     }
+
+    private static async Task<bool> MayOfferAsync(Turn turn, CancellationToken cancellationToken) =>
+        await turn.AreThereMentorsAsync(cancellationToken) && await turn.FindHandoffAsync(cancellationToken) is null;
 
     private Activity Apology(ITurnContext turn) =>
         MenuDialog.WithChoices(content.Words.Message(turn, First), turn, content.Words);

@@ -36,6 +36,21 @@ internal static class Memory
     /// <summary>When the first of them was sent.</summary>
     public static IStatePropertyAccessor<DateTimeOffset?> WrongCodesSince(this ITurnContext turn) => turn.Remembers<DateTimeOffset?>("WrongCodesSince");
 
+    /// <summary>When she was asked what she needs a person for, while she has not said.</summary>
+    public static IStatePropertyAccessor<DateTimeOffset?> AskedWhatAbout(this ITurnContext turn) => turn.Remembers<DateTimeOffset?>("AskedWhatAbout");
+
+    /// <summary>The handoff of which she was asked whether it helped.</summary>
+    public static IStatePropertyAccessor<long?> AskedWhetherHelped(this ITurnContext turn) => turn.Remembers<long?>("AskedWhetherHelped");
+
+    /// <summary>Words of a masked talk that wait for an answer before they are sent.</summary>
+    public static IStatePropertyAccessor<string?> UnsentText(this ITurnContext turn) => turn.Remembers<string?>("UnsentText");
+
+    /// <summary>The handoff that they are for; nothing while it is asked which.</summary>
+    public static IStatePropertyAccessor<long?> UnsentTo(this ITurnContext turn) => turn.Remembers<long?>("UnsentTo");
+
+    /// <summary>The alias of whom a mentor wrote to last, until he heard that he does not hold her any more.</summary>
+    public static IStatePropertyAccessor<string?> TalkedTo(this ITurnContext turn) => turn.Remembers<string?>("TalkedTo");
+
     private static IStatePropertyAccessor<T> Remembers<T>(this ITurnContext turn, string name) =>
         turn.TurnState.Get<ConversationState>()!.CreateProperty<T>(name);
 }

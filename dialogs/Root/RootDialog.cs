@@ -1,5 +1,6 @@
 using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
+using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Languages;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Linking;
@@ -52,7 +53,10 @@ internal sealed class RootDialog : ComponentDialog
     protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
         var isAtMenu = innerDc.ActiveDialog?.Id == nameof(MenuDialog);
-        return (CommandOf(innerDc.Context.Activity) ?? (isAtMenu ? MenuDialog.CommandOf(innerDc.Context) : null)) is { } command
+        var said = CommandOf(innerDc.Context.Activity);
+        // Asked what she needs a person for, she may well say "help".
+        if (innerDc.ActiveDialog?.Id == nameof(PersonDialog) && PersonDialog.IsAnswer(said)) said = null;
+        return (said ?? (isAtMenu ? MenuDialog.CommandOf(innerDc.Context) : null)) is { } command
             ? AnswerAsync(innerDc, command, cancellationToken)
             : innerDc.ContinueDialogAsync(cancellationToken);
     }

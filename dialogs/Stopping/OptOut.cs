@@ -6,7 +6,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Stopping;
 
 /// <summary>Stops for whoever asks us to, whoever holds the floor; answers once, and then with silence until she asks us to start.</summary>
-internal sealed class OptOut(Content content) : IMiddleware
+internal sealed class OptOut(Content content, Stops stops) : IMiddleware
 {
     /// <summary>The words for somebody who comes back.</summary>
     public const string Started = "Stopping.started";
@@ -24,9 +24,9 @@ internal sealed class OptOut(Content content) : IMiddleware
         {
             if (IsStart(turnContext.Activity)) await StartAsync(turnContext, cancellationToken);
         }
-        else if (turnContext.Activity.AsksToStop(content.Commands))
+        else if (stops.Asks(turnContext.Activity))
         {
-            await turnContext.StopAsync(cancellationToken);
+            await stops.StopAsync(turnContext, cancellationToken);
             await turnContext.SayAsync(content.Words, Stopped, cancellationToken);
         }
         else
@@ -35,7 +35,7 @@ internal sealed class OptOut(Content content) : IMiddleware
         }
     }
 
-    private bool IsStart(Activity activity) => content.Commands.Recognise(activity.Text) == "start" || activity.Is(CarrierKeywords.Starting);
+    private bool IsStart(Activity activity) => content.Commands.Recognise(activity.Text) == "start" || Stops.Is(activity, CarrierKeywords.Starting);
 
     private Task StartAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

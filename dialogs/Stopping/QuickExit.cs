@@ -1,4 +1,5 @@
 using MentorBot.BotFramework;
+using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
 using MentorBot.Mentoring.Mentees;
@@ -7,7 +8,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Stopping;
 
 /// <summary>Leaves when somebody has to put the phone away at once: says nothing, and forgets what was being talked about.</summary>
-internal sealed class QuickExit(Content content) : IMiddleware
+internal sealed class QuickExit(Content content, Rounds rounds) : IMiddleware
 {
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -19,6 +20,7 @@ internal sealed class QuickExit(Content content) : IMiddleware
         turnContext.Turn().Record("exit.quick");
         // Else the next message about it might come while somebody looks at the phone.
         await turnContext.Turn().WithdrawLinkRequestsAsync(cancellationToken);
+        await rounds.LeaveAsync(turnContext.Turn(), cancellationToken);
         await turnContext.Dialogs().DeleteAsync(turnContext, cancellationToken);
         await turnContext.HasLeft().SetAsync(turnContext, true, cancellationToken);
     }

@@ -1,25 +1,29 @@
 using MentorBot.BotFramework;
+using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
 using MentorBot.Mentoring.Events;
+using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Stopping;
 
 /// <summary>Tells when somebody asks us to stop, and stops.</summary>
-internal static class Stops
+internal sealed class Stops(Content content, Rounds rounds)
 {
     /// <summary>Whether a message asks us to stop, in our words or in those that a phone company acts on.</summary>
-    public static bool AsksToStop(this Activity activity, Commands commands) =>
-        commands.Recognise(activity.Text) == "stop" || (activity.ChannelId == Channels.Sms && activity.Is(CarrierKeywords.Stopping));
+    public bool Asks(Activity activity) =>
+        content.Commands.Recognise(activity.Text) == "stop" || (activity.ChannelId == Channels.Sms && Is(activity, CarrierKeywords.Stopping));
 
     /// <summary>Whether a message is one of some words.</summary>
-    public static bool Is(this Activity activity, string[] keywords) => keywords.Contains(Commands.Plain(activity.Text ?? ""));
+    public static bool Is(Activity activity, string[] keywords) => keywords.Contains(Commands.Plain(activity.Text ?? ""));
 
-    /// <summary>Stops for her. What is said in this turn is the last of it.</summary>
-    public static async Task StopAsync(this ITurnContext turnContext, CancellationToken cancellationToken)
+    /// <summary>Stops for her, and ends what she had asked a person for; a mentor gives back what he holds. What is said in this turn is the last of it.</summary>
+    public async Task StopAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var turn = turnContext.Turn();
+        await rounds.LeaveAsync(turn, cancellationToken);
+        if (await turn.FindMentorAsync(cancellationToken) is { } mentor) await turn.GiveAllBackAsync(mentor, cancellationToken);
         turn.Conversation.OptOut(turn.Now);
         turn.Speaker = Speaker.Notice;
         turn.Record(RecordedEvent.MenteeStopped);

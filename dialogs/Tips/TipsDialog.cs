@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Learning;
 using MentorBot.Mentoring.Messages;
 
@@ -17,7 +18,7 @@ internal sealed class TipsDialog(Content content) : Dialog, IAnswersCommands
     private const string Next = "Tips.next";
 
     /// <summary>The keys of all that it says, but for the frames of tips.</summary>
-    public static IReadOnlyList<string> Keys => [Finished, Next];
+    public static IReadOnlyList<string> Keys => [Finished, Next, TipWording.PersonOffered];
 
     public IReadOnlyList<string> Commands => ["more"];
 
@@ -47,7 +48,8 @@ internal sealed class TipsDialog(Content content) : Dialog, IAnswersCommands
 
     private async Task GiveAsync(ITurnContext turn, Course course, Tip tip, CourseProgress? progress, CancellationToken cancellationToken)
     {
-        var message = content.Words.Message(turn, TipWording.Key(course, tip), TipWording.Values(course, tip));
+        var offersPerson = TipWording.MayOfferPerson(course, tip) && await turn.Turn().AreThereMentorsAsync(cancellationToken);
+        var message = content.Words.Message(turn, TipWording.Key(course, tip, offersPerson), TipWording.Values(course, tip));
         if (!course.EndsWith(tip)) message = message.WithButtons(turn, content.Words, Next);
         await turn.SendActivityAsync(message, cancellationToken);
 

@@ -1,7 +1,9 @@
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Incidents;
 using MentorBot.Mentoring.Mentees;
+using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
 using MentorBot.Mentoring.WebChats;
@@ -42,6 +44,9 @@ public static class MentoringServices
         .AddSingleton<Moving>()
         .AddSingleton<Outbox>()
         .AddSingleton<Deliveries>()
+        .AddSingleton<Invitations>()
+        .AddSingleton<HandoffClock>()
+        .AddSingleton<Abouts>()
         .AddSingleton<ChatHistory>()
         .AddSingleton<ChatNews>()
         .AddSingleton<BegunChats>()

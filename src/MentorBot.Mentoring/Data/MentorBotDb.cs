@@ -1,7 +1,9 @@
 using MentorBot.Mentoring.Events;
+using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Incidents;
 using MentorBot.Mentoring.Learning;
 using MentorBot.Mentoring.Mentees;
+using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
 using MentorBot.Mentoring.Schemes;
@@ -41,6 +43,18 @@ public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
     /// <summary>What we send.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    /// <summary>Who helps.</summary>
+    public DbSet<Mentor> Mentors => Set<Mentor>();
+
+    /// <summary>Who may join them.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>Who asked for a person, and what became of it.</summary>
+    public DbSet<Handoff> Handoffs => Set<Handoff>();
+
+    /// <summary>Which mentors were asked.</summary>
+    public DbSet<Offer> Offers => Set<Offer>();
+
     /// <summary>How far they have come in courses.</summary>
     public DbSet<CourseProgress> CourseProgress => Set<CourseProgress>();
 
@@ -70,6 +84,8 @@ public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
         MenteesMapping.Map(modelBuilder);
         MessagesMapping.Map(modelBuilder, Quote);
         WebChatsMapping.Map(modelBuilder);
+        MentorsMapping.Map(modelBuilder);
+        HandoffsMapping.Map(modelBuilder, Quote);
         LearningMapping.Map(modelBuilder);
         EventsMapping.Map(modelBuilder);
         IncidentsMapping.Map(modelBuilder);

@@ -17,6 +17,14 @@ public static class Progress
             : await turn.Db.CourseProgress.FindAsync([turn.Mentee.Id, courseId], cancellationToken);
     }
 
+    /// <summary>The tip of a course that somebody else than this turn's mentee was given last, or null.</summary>
+    public static Task<string?> FindLastTipOfAsync(this Turn turn, Mentee mentee, string courseId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(mentee);
+        return turn.Db.CourseProgress.Where(p => p.MenteeId == mentee.Id && p.CourseId == courseId).Select(p => p.LastTipId).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Remembers that she was given a tip, and records <c>tip.sent</c>.</summary>
     /// <param name="turn">The turn that gives it.</param>
     /// <param name="progress">What <see cref="FindProgressAsync"/> found for the course.</param>

@@ -26,6 +26,9 @@ public sealed class Conversation
     /// <summary>Who may speak.</summary>
     public Floor Floor { get; set; }
 
+    /// <summary>Whether it is the phone or chat of a mentor (<see cref="Mentors.Mentor.PhoneId"/>): only then is it asked whose.</summary>
+    public bool IsMentors { get; set; }
+
     /// <summary>Where the dialogs stand, sealed; null before the first turn and after it was erased.</summary>
     public byte[]? State { get; set; }
 
@@ -46,6 +49,14 @@ public sealed class Conversation
 
     /// <summary>Whether a line of the bot that is prepared now would leave, as far as can be told.</summary>
     internal bool IsOpenToBot => Floor == Floor.Bot && Address!.OptedOutAt is null;
+
+    /// <summary>Gives the floor to a mentor, or back to the bot. Whoever told us to stop keeps it with nobody.</summary>
+    public void GiveFloorTo(Floor floor)
+    {
+        if (Floor == Floor.Nobody || Floor == floor) return;
+        Floor = floor;
+        Version++;
+    }
 
     /// <summary>Its mentee told us to stop: from now on nobody writes to this address but in a notice.</summary>
     public void OptOut(DateTimeOffset now)

@@ -51,6 +51,15 @@ public sealed class Inbox
         return acceptance;
     }
 
+    /// <summary>Stores an occasion, unless it is already there: its turn is taken like that of a message.</summary>
+    public async Task<Acceptance> CallAsync(Occasion occasion)
+    {
+        ArgumentNullException.ThrowIfNull(occasion);
+        var acceptance = await _arrivals.AddAsync(occasion.ToMessage(_texts, _clock.GetUtcNow()));
+        _turns.Pulse();
+        return acceptance;
+    }
+
     private InboxMessage Seal(IncomingMessage message)
     {
         var conversationKey = _addresses.KeyOf(message.Channel, message.Address, message.OurName);

@@ -28,6 +28,12 @@ public sealed class Turn
     /// <summary>The language that her phone or app is in, as it says: a tag such as <c>cy</c> or <c>cy-GB</c>. Null where it does not say.</summary>
     public string? ClientLocale { get; internal set; }
 
+    /// <summary>The message that it answers, by the database's number; also of an occasion.</summary>
+    public long MessageId { get; init; }
+
+    /// <summary>The name of the <see cref="Messages.Occasion"/> that it deals with; null when somebody wrote.</summary>
+    public string? Occasion { get; init; }
+
     /// <summary>When this turn is taken.</summary>
     public DateTimeOffset Now { get; }
 
@@ -43,21 +49,28 @@ public sealed class Turn
     /// <summary>Records that something happened.</summary>
     /// <param name="name">What, past tense, such as <c>tip.sent</c>.</param>
     /// <param name="subject">To what: an id of ours, never words or addresses.</param>
-    public void Record(string name, string? subject = null) => _record.Events.Add(new RecordedEvent
+    /// <param name="mentee">To whom, if not to the one who wrote: a mentor's turn is about hers.</param>
+    public void Record(string name, string? subject = null, Mentee? mentee = null) => _record.Events.Add(new RecordedEvent
     {
         Name = name,
         Subject = subject,
-        SchemeId = Mentee.SchemeId,
-        Mentee = Mentee,
+        SchemeId = (mentee ?? Mentee).SchemeId,
+        Mentee = mentee ?? Mentee,
         At = Now,
     });
 
     /// <summary>Says something unasked, as the bot and after all replies: mostly in another conversation. It leaves if the bot may speak there at that moment.</summary>
     /// <param name="conversation">Where: it was loaded from <see cref="Db"/>, with its address.</param>
     /// <param name="message">What.</param>
-    public void SayIn(Conversation conversation, Activity message) => SaidElsewhere.Add((conversation, message));
+    /// <param name="speaker">In whose name: what a mentor says leaves only while he has the floor there.</param>
+    public void SayIn(Conversation conversation, Activity message, Speaker speaker = Speaker.Bot) => SaidElsewhere.Add(new(conversation, message, speaker));
 
-    internal List<(Conversation Conversation, Activity Message)> SaidElsewhere { get; } = [];
+    /// <summary>Lets another conversation's turn go on with something that this one began: it is stored with this turn, and taken as soon as this one is recorded.</summary>
+    public void Call(Occasion occasion) => Called.Add(occasion);
+
+    internal List<Occasion> Called { get; } = [];
+
+    internal List<Line> SaidElsewhere { get; } = [];
 
     /// <summary>When the next thing is said in a conversation. A millisecond apart, and after what another turn of this batch said: chats sort what they show by time.</summary>
     internal DateTimeOffset NextInstant(Conversation conversation)
@@ -68,6 +81,9 @@ public sealed class Turn
 
     internal void Prepare(OutboxMessage reply) => _record.Replies.Add(reply);
 }
+
+/// <summary>Something to be said, where, and in whose name.</summary>
+internal sealed record Line(Conversation Conversation, Activity Message, Speaker Speaker);
 
 /// <summary>Finds what belongs to a turn from where dialogs and middleware stand.</summary>
 public static class TurnContextExtensions

@@ -29,7 +29,7 @@ public sealed class TurnTaking(
             if (activity.Name == TurnSetAside) activity.Name = null;
             var conversation = conversations.GetValueOrDefault(Key(message));
             if (IsNews(message, activity)) Reach.Note(conversation, activity);
-            else await TakeAsync(new Turn(db, record, conversation!, clock.GetUtcNow()) { ReceivedAt = message.ReceivedAt }, message, activity, cancellationToken);
+            else await TakeAsync(NewTurn(db, record, conversation!, message, activity), message, activity, cancellationToken);
             message.State = InboxState.Done;
             record.Done.Add(message);
         }
@@ -45,8 +45,16 @@ public sealed class TurnTaking(
         var conversations = await ConversationsOfAsync(db, [message], [message], cancellationToken);
         conversations[Key(message)].State = null;
         var activity = new Activity(ActivityTypes.Event) { Name = TurnSetAside };
-        await TakeAsync(new Turn(db, record, conversations[Key(message)], clock.GetUtcNow()) { ReceivedAt = message.ReceivedAt }, message, activity, cancellationToken);
+        await TakeAsync(NewTurn(db, record, conversations[Key(message)], message, activity), message, activity, cancellationToken);
     }
+
+    private Turn NewTurn(MentorBotDb db, TurnRecord record, Conversation conversation, InboxMessage message, Activity activity) =>
+        new(db, record, conversation, clock.GetUtcNow())
+        {
+            MessageId = message.Id,
+            ReceivedAt = message.ReceivedAt,
+            Occasion = message.Channel == Occasion.Channel ? activity.Name : null,
+        };
 
     private async Task<Dictionary<string, Conversation>> ConversationsOfAsync(
         MentorBotDb db, IReadOnlyList<InboxMessage> messages, IReadOnlyList<InboxMessage> talk, CancellationToken cancellationToken)
@@ -66,8 +74,11 @@ public sealed class TurnTaking(
     {
         var conversation = turn.Conversation;
         Address(activity, message, turn);
-        conversation.Address!.Regain();
-        conversation.OurAddress = message.OurAddress;
+        if (turn.Occasion is null)
+        {
+            conversation.Address!.Regain();
+            conversation.OurAddress = message.OurAddress;
+        }
 
         var document = new TurnDocument(conversation.State is null ? null : texts.OpenState(conversation.State, conversation.Key));
         var state = new ConversationState(document, stateTypes);
@@ -80,24 +91,26 @@ public sealed class TurnTaking(
         await state.SaveChangesAsync(context, cancellationToken: cancellationToken);
 
         if (document.Changed) conversation.State = document.Json.IsEmpty ? null : texts.SealState(document.Json, conversation.Key);
-        conversation.LastTurnAt = turn.Now;
+        // What nobody wrote does not make a chat last longer, unless something is said in it.
+        if (turn.Occasion is null || taken.Replies.Count > 0) conversation.LastTurnAt = turn.Now;
         conversation.Version++;
-        foreach (var reply in taken.Replies) Prepare(turn, conversation, reply, answers: message);
-        foreach (var (elsewhere, said) in turn.SaidElsewhere)
+        foreach (var reply in taken.Replies) Prepare(turn, new(conversation, reply, turn.Speaker), answers: turn.Occasion is null ? message : null);
+        foreach (var (elsewhere, said, speaker) in turn.SaidElsewhere)
         {
             // Its own turns and this one must not both prepare the next message there.
             elsewhere.Version++;
             // Its words have their day from now on.
             if (elsewhere.LastTurnAt < turn.Now) elsewhere.LastTurnAt = turn.Now;
-            Prepare(turn, elsewhere, said, answers: null);
+            Prepare(turn, new(elsewhere, said, speaker), answers: null);
         }
+        turn.Db.Inbox.AddRange(turn.Called.Select(occasion => occasion.ToMessage(texts, turn.Now)));
     }
 
     /// <summary>Gives an activity the ids that dialogs may see: none of them reaches anybody.</summary>
     private static void Address(Activity activity, InboxMessage message, Turn turn)
     {
         var conversation = Key(message);
-        activity.ChannelId = message.Channel;
+        activity.ChannelId = turn.Conversation.Address!.Channel;
         activity.Id ??= message.ProviderMessageId;
         activity.Timestamp ??= message.ReceivedAt;
         activity.Conversation = new ConversationAccount { Id = conversation };
@@ -106,8 +119,9 @@ public sealed class TurnTaking(
         (turn.ClientLocale, activity.Locale) = (activity.Locale, turn.Mentee.Language);
     }
 
-    private void Prepare(Turn turn, Conversation conversation, Activity said, InboxMessage? answers)
+    private void Prepare(Turn turn, Line line, InboxMessage? answers)
     {
+        var (conversation, said, speaker) = line;
         foreach (var piece in Render(conversation.Address!.Channel, said))
         {
             piece.Timestamp = turn.NextInstant(conversation);
@@ -120,7 +134,7 @@ public sealed class TurnTaking(
                 Sequence = conversation.Prepared++,
                 Partition = conversation.Partition,
                 InReplyTo = answers?.Id,
-                Speaker = answers is null ? Speaker.Bot : turn.Speaker,
+                Speaker = speaker,
                 Priority = Priority.Reply,
                 SealedActivity = texts.Seal(piece, conversation.Key),
                 PreparedAt = turn.Now,

@@ -199,7 +199,8 @@ public sealed class Turns(
         message.State = InboxState.SetAside;
         var record = new TurnRecord { Done = { message } };
         db.Incidents.Add(new Incident { Kind = "turn.set-aside", Subject = $"inbox {id}", Code = code, At = clock.GetUtcNow() });
-        if (apologises) await taking.ApologiseAsync(db, record, message, cancellationToken);
+        // For what nobody wrote nobody waits.
+        if (apologises && message.Channel != Occasion.Channel) await taking.ApologiseAsync(db, record, message, cancellationToken);
         await writes.SaveAsync(db, record.WriteAsync, cancellationToken);
     }
 }

@@ -86,7 +86,7 @@ public sealed class ChatHistory(IDbContextFactory<MentorBotDb> contexts, TextVau
 
     private static async Task<List<Entry>> LatestOfTheirsAsync(MentorBotDb db, byte[] key, (Watermark UpTo, int Most) part, CancellationToken cancellationToken)
     {
-        var rows = await db.Inbox.Where(m => m.ConversationKey == key && m.Sequence <= part.UpTo.Inbox && m.SealedActivity != null).OrderByDescending(m => m.Sequence).Take(part.Most)
+        var rows = await db.Inbox.Where(m => m.ConversationKey == key && m.Sequence <= part.UpTo.Inbox && m.SealedActivity != null && m.Channel != Occasion.Channel).OrderByDescending(m => m.Sequence).Take(part.Most)
             .Select(m => new Entry(true, m.Sequence, m.ProviderMessageId, m.ReceivedAt, m.SealedActivity)).ToListAsync(cancellationToken);
         return [.. Enumerable.Reverse(rows)];
     }
@@ -112,7 +112,7 @@ public sealed class ChatHistory(IDbContextFactory<MentorBotDb> contexts, TextVau
     }
 
     private static async Task<List<Entry>> TheirsAsync(MentorBotDb db, byte[] key, long after, CancellationToken cancellationToken) =>
-        await db.Inbox.Where(m => m.ConversationKey == key && m.Sequence > after).OrderBy(m => m.Sequence).Take(MostInOnePage)
+        await db.Inbox.Where(m => m.ConversationKey == key && m.Sequence > after && m.Channel != Occasion.Channel).OrderBy(m => m.Sequence).Take(MostInOnePage)
             .Select(m => new Entry(true, m.Sequence, m.ProviderMessageId, m.ReceivedAt, m.SealedActivity)).ToListAsync(cancellationToken);
 
     private static async Task<List<Entry>> OursAsync(MentorBotDb db, byte[] key, int after, CancellationToken cancellationToken)

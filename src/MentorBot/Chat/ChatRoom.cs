@@ -4,6 +4,7 @@ using MentorBot.Dialogs;
 using MentorBot.Mentoring;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Events;
+using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
 using MentorBot.Try;
@@ -54,6 +55,7 @@ internal sealed class ChatRoom : IAsyncDisposable
     {
         if (!_clock.TryAdvance(by)) return false;
         await Get<Retention>().EraseAsync(CancellationToken.None);
+        await Get<HandoffClock>().StrikeAsync(CancellationToken.None);
         await WorkAsync();
         return true;
     }

@@ -13,6 +13,7 @@ internal static class MentorBotCommand
             CheckCommand.Create(),
             MigrateCommand.Create(args),
             IncidentsCommand.Create(args),
+            InviteCommand.Create(args),
         };
         // Whatever else is written belongs to ASP.NET Core, such as --urls.
         root.TreatUnmatchedTokensAsErrors = false;

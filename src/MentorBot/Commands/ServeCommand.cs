@@ -22,8 +22,10 @@ internal static class ServeCommand
 
         using var owner = SqliteOwner.Of(settings.Database);
         await app.Services.GetRequiredService<Preparation>().RunAsync(cancellationToken);
+        var demo = app.Environment.IsDevelopment() && settings.TryEnabled ? await DemoMentors.InviteAsync(app.Services, cancellationToken) : [];
         await ListenAsync(app, cancellationToken);
         Start.SayWhereToGo(app, settings);
+        DemoMentors.Say(demo);
         // A start reads every word and builds every mapping, and leaves more behind than an idle night needs.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         await app.WaitForShutdownAsync(cancellationToken);

@@ -13,7 +13,7 @@ internal sealed class TryScreen(IDbContextFactory<MentorBotDb> contexts, TextVau
     public async Task<IReadOnlyList<TryLine>> ReadAsync(byte[] conversationKey, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var sent = await db.Inbox.AsNoTracking().Where(m => m.ConversationKey == conversationKey).OrderBy(m => m.Sequence).ToListAsync(cancellationToken);
+        var sent = await db.Inbox.AsNoTracking().Where(m => m.ConversationKey == conversationKey && m.Channel != Occasion.Channel).OrderBy(m => m.Sequence).ToListAsync(cancellationToken);
         var received = await db.Outbox.AsNoTracking()
             .Where(m => m.Conversation!.Key == conversationKey && m.State == OutboxState.Accepted).OrderBy(m => m.Sequence).ToListAsync(cancellationToken);
 

@@ -31,7 +31,7 @@ internal sealed class Script
         var current = Performed.Channel;
         foreach (var line in Performed.Lines)
         {
-            if (line.Kind == TranscriptLineKind.Channel) current = line.Text;
+            if (line.Kind == TranscriptLineKind.Channel) current = Speaker.Of(line.Text).Channel;
             if (line.Kind == TranscriptLineKind.Said && current == channel) yield return line.Text;
         }
     }
@@ -44,7 +44,8 @@ internal sealed class Script
         foreach (var note in script.Preface) performed.Preface.Add(note);
 
         world.Get<TelegramLink>().BotName = null;
-        var stage = new Stage(world, performed, name);
+        await using var stage = new Stage(world, performed, name);
+        if (Scheme.IsIn(script)) await stage.BeginSchemeAsync();
         foreach (var line in script.Lines.Where(line => line.Kind is not (TranscriptLineKind.Said or TranscriptLineKind.Recorded)))
             await stage.PerformAsync(line);
         return new Script(name, written, performed);

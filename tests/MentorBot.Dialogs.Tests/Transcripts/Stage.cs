@@ -1,59 +1,85 @@
 using MentorBot.Dialogs.Transcripts;
+using MentorBot.Testing;
 
 namespace MentorBot.Dialogs.Tests.Transcripts;
 
-/// <summary>Where a transcript is performed: one mentee, with a talk by each channel that it names. What is said by another than hers at the moment is noted under that one.</summary>
-internal sealed class Stage(World world, Transcript performed, string name)
+/// <summary>Where a transcript is performed: one mentee, with a talk by each channel that it names, and whoever else of the cast it names. What is said to another than the one who wrote is noted under that one.</summary>
+internal sealed class Stage(World world, Transcript performed, string name) : IAsyncDisposable
 {
     private readonly Dictionary<string, Talk> _talks = new(StringComparer.Ordinal);
     private readonly Codes _codes = new();
-    private string _channel = performed.Channel;
+    private readonly Nicknames _nicknames = new();
+    private Scheme? _scheme;
+    private string _speaker = performed.Channel;
     private string _noted = performed.Channel;
     private long _lastEvent;
+
+    /// <summary>Gives the transcript a scheme of its own, which may have mentors.</summary>
+    public async Task BeginSchemeAsync()
+    {
+        _scheme = new Scheme(world, name);
+        await _scheme.BeginAsync();
+    }
 
     /// <summary>Does what a line says, and notes it with all that came of it.</summary>
     public async Task PerformAsync(TranscriptLine line)
     {
         if (line.Kind == TranscriptLineKind.Channel)
         {
-            _channel = line.Text;
+            _speaker = line.Text;
             return;
         }
-        if (line.Kind != TranscriptLineKind.Note) GoTo(_channel);
+        if (line.Kind != TranscriptLineKind.Note) GoTo(_speaker);
         performed.Add(line);
-        await DoAsync(line, TalkBy(_channel));
-        // Her own answer first, and then what another talk of hers is told.
-        foreach (var (channel, talk) in _talks.OrderBy(talk => talk.Key != _channel)) Note(channel, talk.TakeSent());
+        await DoAsync(line);
+        foreach (var (_, talk) in _talks.Where(talk => _scheme?.Invited.Contains(Speaker.Of(talk.Key).Person) != true)) _nicknames.Meet(await talk.AliasAsync());
+        // The answer to who wrote first, and then what the others are told.
+        foreach (var (speaker, talk) in _talks.OrderBy(talk => talk.Key != _speaker)) Note(speaker, talk.TakeSent());
         await NoteEventsAsync();
     }
 
-    private Task DoAsync(TranscriptLine line, Talk talk) => line switch
+    public async ValueTask DisposeAsync()
     {
-        { Kind: TranscriptLineKind.Heard } => talk.HearAsync(_codes.Real(line.Text)),
-        { Wait: { } time } => talk.WaitAsync(time),
-        { Kind: TranscriptLineKind.Meanwhile } => talk.MeetAsync(line.Text),
-        _ => Task.CompletedTask,
-    };
-
-    private Talk TalkBy(string channel)
-    {
-        if (!_talks.TryGetValue(channel, out var talk)) _talks[channel] = talk = new Talk(world, channel, performed.Person, name);
-        return talk;
+        if (_scheme is not null) await _scheme.EndAsync();
     }
 
-    private void Note(string channel, IReadOnlyList<string> sent)
+    private async Task DoAsync(TranscriptLine line)
+    {
+        if (line.Kind == TranscriptLineKind.Heard) await TalkOf(_speaker).HearAsync(_codes.Real(line.Text).Replace("[code]", _scheme?.Code, StringComparison.Ordinal));
+        else if (line.Wait is { } time) await TalkOf(_speaker).WaitAsync(time);
+        else if (line.Kind == TranscriptLineKind.Meanwhile && Scheme.NewMentorIn(line.Text) is { } mentor) await MakeMentorAsync(mentor);
+        else if (line.Kind == TranscriptLineKind.Meanwhile && !(_scheme is not null && await _scheme.MeetAsync(line.Text))) await TalkOf(_speaker).MeetAsync(line.Text);
+    }
+
+    /// <summary>How he became one is another transcript's story.</summary>
+    private async Task MakeMentorAsync(string speaker)
+    {
+        var talk = TalkOf(speaker);
+        await talk.HearAsync($"JOIN {await _scheme!.InviteAsync(Speaker.Of(speaker).Person!)}");
+        talk.TakeSent();
+        foreach (var happened in await world.EventsAsync(await talk.MenteesAsync(), _lastEvent)) _lastEvent = happened.Id;
+    }
+
+    private Talk TalkOf(string label)
+    {
+        if (_talks.TryGetValue(label, out var talk)) return talk;
+        var speaker = Speaker.Of(label);
+        return _talks[label] = new Talk(world, speaker with { Person = speaker.Person ?? performed.Person }, name, _scheme?.OurNumber ?? Cast.OurNumber);
+    }
+
+    private void Note(string speaker, IReadOnlyList<string> sent)
     {
         foreach (var text in sent)
         {
-            GoTo(channel);
-            performed.AddSaid(_codes.Shown(text));
+            GoTo(speaker);
+            performed.AddSaid(_nicknames.Shown(_codes.Shown(text)));
         }
     }
 
-    private void GoTo(string channel)
+    private void GoTo(string speaker)
     {
-        if (_noted != channel) performed.AddChannel(channel);
-        _noted = channel;
+        if (_noted != speaker) performed.AddChannel(speaker);
+        _noted = speaker;
     }
 
     private async Task NoteEventsAsync()

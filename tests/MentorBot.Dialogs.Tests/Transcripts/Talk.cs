@@ -1,5 +1,6 @@
 using MentorBot.BotFramework;
 using MentorBot.Dialogs.Linking;
+using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -12,30 +13,38 @@ internal sealed class Talk
     private readonly World _world;
     private readonly RecordingChannel _channel;
     private readonly string _address;
+    private readonly string _ourNumber;
     private int _heard;
 
     /// <param name="world">Where she is.</param>
-    /// <param name="channel">How she writes.</param>
-    /// <param name="person">Who of the cast she is; Amina if it does not matter.</param>
+    /// <param name="speaker">Who of the cast she is, Amina if it does not matter; and how she writes.</param>
     /// <param name="name">What keeps this talk of hers from the others.</param>
-    public Talk(World world, string channel, string? person, string name)
+    /// <param name="ourNumber">Where she writes to.</param>
+    public Talk(World world, Speaker speaker, string name, string ourNumber)
     {
-        _world = world;
-        _channel = world.Channels.Single(one => one.Id == channel);
-        _address = $"{Cast.Everyone.Single(one => one.Name == (person ?? Cast.Amina.Name)).Mobile} {name}";
+        (_world, _ourNumber) = (world, ourNumber);
+        _channel = world.Channels.Single(one => one.Id == speaker.Channel);
+        _address = $"{Cast.Everyone.Single(one => one.Name == (speaker.Person ?? Cast.Amina.Name)).Mobile} {name}";
     }
 
     /// <summary>A message comes in, and is answered.</summary>
     public async Task HearAsync(string text)
     {
         var activity = Heard(text);
-        await _world.Get<Inbox>().AcceptAsync(new IncomingMessage(_channel.Id, $"{_address} {++_heard}", _address, Cast.OurNumber, activity));
+        await _world.Get<Inbox>().AcceptAsync(new IncomingMessage(_channel.Id, $"{_address} {++_heard}", _address, _ourNumber, activity));
         await _world.WorkAsync();
     }
 
     public async Task WaitAsync(TimeSpan time)
     {
-        _world.Clock.Advance(time);
+        var until = _world.Clock.GetUtcNow() + time;
+        while (await _world.NextHandoffDueAsync(until) is { } due)
+        {
+            if (due > _world.Clock.GetUtcNow()) _world.Clock.Advance(due - _world.Clock.GetUtcNow());
+            await _world.Get<HandoffClock>().StrikeAsync(CancellationToken.None);
+            await _world.WorkAsync();
+        }
+        if (until > _world.Clock.GetUtcNow()) _world.Clock.Advance(until - _world.Clock.GetUtcNow());
         await _world.Get<Retention>().EraseAsync(CancellationToken.None);
         await _world.WorkAsync();
     }
@@ -62,6 +71,13 @@ internal sealed class Talk
         return address is null ? [] : address.FormerMenteeId is { } former ? [address.MenteeId, former] : [address.MenteeId];
     }
 
+    /// <summary>What mentors call her in it; null before its first turn.</summary>
+    public async Task<string?> AliasAsync()
+    {
+        await using var db = await _world.OpenAsync();
+        return (await ConversationAsync(db.Conversations.Include(one => one.Address!.Mentee)))?.Address!.Mentee!.Alias;
+    }
+
     private async Task GiveFloorAsync(Floor floor)
     {
         await using var db = await _world.OpenAsync();
@@ -73,7 +89,7 @@ internal sealed class Talk
     /// <summary>Her conversation; none before its first turn.</summary>
     private async Task<Conversation?> ConversationAsync(IQueryable<Conversation> all)
     {
-        var key = _world.Get<Mentoring.Privacy.AddressVault>().KeyOf(_channel.Id, _address, Cast.OurNumber);
+        var key = _world.Get<Mentoring.Privacy.AddressVault>().KeyOf(_channel.Id, _address, _ourNumber);
         return await all.Include(one => one.Address).SingleOrDefaultAsync(one => one.Key == key);
     }
 

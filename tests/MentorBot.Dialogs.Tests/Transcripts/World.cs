@@ -6,6 +6,7 @@ using MentorBot.Dialogs.Tests.Transcripts;
 using MentorBot.Mentoring;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Events;
+using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
 using MentorBot.Testing;
@@ -83,6 +84,13 @@ public sealed class World : IAsyncLifetime
     {
         await using var db = await OpenAsync();
         return await db.Events.Where(one => mentees.Contains(one.MenteeId) && one.Id > after).OrderBy(one => one.Id).ToListAsync();
+    }
+
+    /// <summary>When the next handoff is due, if that is before an instant.</summary>
+    internal async Task<DateTimeOffset?> NextHandoffDueAsync(DateTimeOffset before)
+    {
+        await using var db = await OpenAsync();
+        return await db.Handoffs.Where(handoff => handoff.State < HandoffState.Ended && handoff.DueAt <= before).MinAsync(handoff => handoff.DueAt);
     }
 
     /// <summary>Takes all turns that are due, and sends what they say.</summary>

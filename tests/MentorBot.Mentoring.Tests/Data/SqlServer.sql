@@ -331,3 +331,107 @@ VALUES (N'20261124000000_MoreDoors', N'EF');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [Conversations] ADD [IsMentors] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+CREATE TABLE [Invitations] (
+    [Id] int NOT NULL IDENTITY,
+    [CodeKey] varbinary(32) NOT NULL,
+    [SchemeId] int NOT NULL,
+    [Name] nvarchar(20) NOT NULL,
+    [ExpiresAt] datetimeoffset NOT NULL,
+    [UsedAt] datetimeoffset NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Invitations] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [Mentors] (
+    [Id] int NOT NULL IDENTITY,
+    [SchemeId] int NOT NULL,
+    [Name] nvarchar(20) NOT NULL,
+    [Languages] nvarchar(max) NOT NULL,
+    [Skills] nvarchar(max) NOT NULL,
+    [TimeZone] nvarchar(60) NOT NULL,
+    [QuietFrom] time NULL,
+    [QuietUntil] time NULL,
+    [MostAtOnce] int NOT NULL,
+    [MostAWeek] int NOT NULL,
+    [PhoneId] bigint NULL,
+    [AwaySince] datetimeoffset NULL,
+    [JoinedAt] datetimeoffset NOT NULL,
+    [WithdrawnAt] datetimeoffset NULL,
+    [Version] int NOT NULL,
+    [Hours] nvarchar(max) NULL,
+    CONSTRAINT [PK_Mentors] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Mentors_Conversations_PhoneId] FOREIGN KEY ([PhoneId]) REFERENCES [Conversations] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Mentors_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [Handoffs] (
+    [Id] bigint NOT NULL IDENTITY,
+    [SchemeId] int NOT NULL,
+    [MenteeId] bigint NOT NULL,
+    [ConversationId] bigint NOT NULL,
+    [Tag] nvarchar(3) NOT NULL,
+    [AboutId] bigint NULL,
+    [IsUrgent] bit NOT NULL,
+    [State] int NOT NULL,
+    [Ending] int NULL,
+    [MentorId] int NULL,
+    [Waves] int NOT NULL,
+    [DueAt] datetimeoffset NULL,
+    [RequestedAt] datetimeoffset NOT NULL,
+    [TakenAt] datetimeoffset NULL,
+    [FirstWordsAt] datetimeoffset NULL,
+    [EndedAt] datetimeoffset NULL,
+    [Helped] int NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Handoffs] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Handoffs_Conversations_ConversationId] FOREIGN KEY ([ConversationId]) REFERENCES [Conversations] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Handoffs_Mentees_MenteeId] FOREIGN KEY ([MenteeId]) REFERENCES [Mentees] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Handoffs_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [Offers] (
+    [Id] bigint NOT NULL IDENTITY,
+    [HandoffId] bigint NOT NULL,
+    [MentorId] int NOT NULL,
+    [Wave] int NOT NULL,
+    [OfferedAt] datetimeoffset NOT NULL,
+    [Answer] int NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Offers] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Offers_Handoffs_HandoffId] FOREIGN KEY ([HandoffId]) REFERENCES [Handoffs] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_Offers_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_Handoffs_ConversationId] ON [Handoffs] ([ConversationId]);
+
+CREATE INDEX [IX_Handoffs_Due] ON [Handoffs] ([DueAt]) WHERE [State] < 5;
+
+CREATE INDEX [IX_Handoffs_MenteeId] ON [Handoffs] ([MenteeId]);
+
+CREATE INDEX [IX_Handoffs_MentorId_TakenAt] ON [Handoffs] ([MentorId], [TakenAt]);
+
+CREATE UNIQUE INDEX [IX_Handoffs_OpenInConversation] ON [Handoffs] ([ConversationId]) WHERE [State] < 5;
+
+CREATE UNIQUE INDEX [IX_Handoffs_OpenTag] ON [Handoffs] ([Tag]) WHERE [State] < 5;
+
+CREATE INDEX [IX_Handoffs_SchemeId] ON [Handoffs] ([SchemeId]);
+
+CREATE UNIQUE INDEX [IX_Invitations_CodeKey] ON [Invitations] ([CodeKey]);
+
+CREATE UNIQUE INDEX [IX_Mentors_PhoneId] ON [Mentors] ([PhoneId]) WHERE [PhoneId] IS NOT NULL;
+
+CREATE INDEX [IX_Mentors_SchemeId] ON [Mentors] ([SchemeId]);
+
+CREATE UNIQUE INDEX [IX_Offers_HandoffId_MentorId] ON [Offers] ([HandoffId], [MentorId]);
+
+CREATE INDEX [IX_Offers_MentorId_Answer] ON [Offers] ([MentorId], [Answer]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261124120000_Handoffs', N'EF');
+
+COMMIT;
+GO
+

@@ -1,0 +1,64 @@
+using MentorBot.BotFramework;
+using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Root;
+using MentorBot.Dialogs.Tips;
+using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Learning;
+using MentorBot.Mentoring.Mentees;
+using MentorBot.Mentoring.Messages;
+
+namespace MentorBot.Dialogs.Handoffs;
+
+/// <summary>What a mentor sees of a mentee, in place of all that she wrote: alias, language, what it is about, how many tips she had.</summary>
+internal sealed class Cards(Content content, Abouts abouts)
+{
+    private const string Offered = "Mentors.offer";
+    private const string OfferedPlain = "Mentors.offerPlain";
+    private const string Taken = "Mentors.taken";
+    private const string TakenPlain = "Mentors.takenPlain";
+    private const string English = "Mentors.english";
+    private const string Welsh = "Mentors.welsh";
+
+    // As long as {about} and {story} in placeholders.yaml.
+    private const int LongestAbout = 60;
+    private const int LongestStory = 200;
+    private const string Cut = "...";
+
+    /// <summary>The keys of all that it says.</summary>
+    public static IReadOnlyList<string> Keys => [Offered, OfferedPlain, Taken, TakenPlain, English, Welsh];
+
+    /// <summary>What she said it is about, without numbers; null if she said nothing.</summary>
+    public async Task<string?> AboutAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken)
+    {
+        var words = string.Join(' ', (await abouts.ReadAsync(turn, handoff, cancellationToken) ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return words.Length == 0 ? null : Contacts.Hide(words);
+    }
+
+    /// <summary>The question whether he takes it.</summary>
+    /// <param name="handoff">With its conversation.</param>
+    /// <param name="about">What it is about, or null.</param>
+    /// <param name="phone">Where he is asked.</param>
+    public Activity Offer(Handoff handoff, string? about, Conversation phone) => Card(about is null ? OfferedPlain : Offered, handoff, phone, ("about", Short(about, LongestAbout)));
+
+    /// <summary>What he sees once it is his.</summary>
+    public async Task<Activity> TakenAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken)
+    {
+        var about = await AboutAsync(turn, handoff, cancellationToken);
+        var last = await turn.FindLastTipOfAsync(MenteeOf(handoff), TipsDialog.FirstCourse, cancellationToken);
+        var tips = content.Courses.Find(TipsDialog.FirstCourse, Language.English)?.Tips.FirstOrDefault(tip => tip.Id == last)?.Number ?? 0;
+        return Card(about is null ? TakenPlain : Taken, handoff, turn.Conversation, ("story", Short(about, LongestStory)), ("count", $"{tips}"));
+    }
+
+    /// <summary>Her alias.</summary>
+    public static string AliasOf(Handoff handoff) => MenteeOf(handoff).Alias;
+
+    private static Mentee MenteeOf(Handoff handoff) => handoff.Conversation!.Address!.Mentee!;
+
+    private Activity Card(string key, Handoff handoff, Conversation phone, params ReadOnlySpan<(string Name, string Value)> more)
+    {
+        var language = content.Words.MessageIn(phone, MenteeOf(handoff).Language == "cy" ? Welsh : English).Text!;
+        return content.Words.MessageIn(phone, key, [("tag", handoff.Tag), ("alias", AliasOf(handoff)), ("language", language), .. more]);
+    }
+
+    private static string Short(string? text, int most) => text is null || text.Length <= most ? text ?? "" : text[..(most - Cut.Length)].TrimEnd() + Cut;
+}

@@ -1,0 +1,41 @@
+using MentorBot.BotFramework;
+using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Root;
+using MentorBot.Dialogs.Tips;
+using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Learning;
+using MentorBot.Mentoring.Messages;
+
+namespace MentorBot.Dialogs.Handoffs;
+
+/// <summary>A mentor has finished: the bot takes up where it left off, and asks whether it helped. In a turn of her conversation.</summary>
+internal sealed class Endings(Content content, Rounds rounds)
+{
+    private const string Back = "Handoffs.back";
+    private const string NextTip = "Handoffs.nextTip";
+    private const string FirstTip = "Handoffs.firstTip";
+
+    /// <summary>The keys of all that it says.</summary>
+    public static IReadOnlyList<string> Keys => [Back, NextTip, FirstTip];
+
+    /// <summary>Ends what its mentor called done.</summary>
+    public async Task FinishAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn();
+        await rounds.EndAsync(turn, handoff, HandoffEnd.Done, cancellationToken);
+        await context.AskedWhetherHelped().SetAsync(context, handoff.Id, cancellationToken);
+        var place = await PlaceAsync(turn, cancellationToken);
+        await context.SendActivityAsync(content.Words.Message(context, Back, ("name", handoff.Mentor!.Name), ("place", place)), cancellationToken);
+    }
+
+    /// <summary>Where she was in the tips.</summary>
+    private async Task<string> PlaceAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var course = content.Courses.Find(TipsDialog.FirstCourse, turn.Mentee.Language)!;
+        var progress = await turn.FindProgressAsync(course.Id, cancellationToken);
+        var last = course.Tips.FirstOrDefault(tip => tip.Id == progress?.LastTipId)?.Number ?? 0;
+        return last > 0 && last < course.Tips.Count
+            ? content.Words.MessageIn(turn.Conversation, NextTip, ("number", $"{last + 1}"), ("count", $"{course.Tips.Count}")).Text!
+            : content.Words.MessageIn(turn.Conversation, FirstTip).Text!;
+    }
+}

@@ -1,0 +1,74 @@
+using MentorBot.BotFramework;
+using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Messages;
+
+namespace MentorBot.Dialogs.Handoffs;
+
+/// <summary>Deals with a handoff whose time has come: the next wave, nobody left to ask, a mentor who keeps silent or has finished, a talk that went quiet.</summary>
+internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings) : IMiddleware
+{
+    private const string Returned = "Handoffs.returned";
+
+    private const string WentQuiet = "Handoffs.wentQuiet";
+    private const string Late = "Mentors.late";
+    private const string QuietToHim = "Mentors.quiet";
+
+    // The node that stored the occasion may be a little ahead of this one.
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromSeconds(5);
+
+    /// <summary>The keys of all that it says.</summary>
+    public static IReadOnlyList<string> Keys => [Returned, WentQuiet, Late, QuietToHim, .. Endings.Keys, .. Rounds.Keys];
+
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        var turn = turnContext.Turn();
+        if (turn.Occasion != HandoffClock.Due) await next(cancellationToken);
+        else if (await turn.FindHandoffAsync(cancellationToken) is { } handoff && handoff.DueAt <= turn.Now + ClocksDiffer)
+            await GoOnAsync(turnContext, handoff, cancellationToken);
+    }
+
+    private Task GoOnAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    {
+        var here = context.Turn().Conversation;
+        // Her carrier told us to stop, where she herself could not.
+        if (here.Floor == Floor.Nobody || here.Address!.OptedOutAt is not null) return rounds.EndAsync(context.Turn(), handoff, HandoffEnd.Left, cancellationToken);
+        return handoff.State switch
+        {
+            HandoffState.Finishing => endings.FinishAsync(context, handoff, cancellationToken),
+            HandoffState.AwaitingMentee => QuietAsync(context, handoff, cancellationToken),
+            HandoffState.Active => LateAsync(context, handoff, cancellationToken),
+            _ => AskOthersAsync(context, handoff, cancellationToken),
+        };
+    }
+
+    private async Task AskOthersAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    {
+        var (turn, gaveItBack) = (context.Turn(), handoff.WasReturned ? handoff.Mentor : null);
+        if (!handoff.WasOfferedToAll() && await rounds.AskAsync(turn, handoff, cancellationToken))
+        {
+            if (gaveItBack is not null) await context.SendActivityAsync(content.Words.Message(context, Returned, ("name", gaveItBack.Name)), cancellationToken);
+            return;
+        }
+        await turn.ExpireAsync(handoff, cancellationToken);
+        await context.SayAsync(content.Words, PersonDialog.Nobody, cancellationToken);
+    }
+
+    // She is told by the turn that follows at once, when it is known whether there is anybody else.
+    private async Task LateAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    {
+        await context.Turn().ReturnAsync(handoff, "handoff.mentor-silent", cancellationToken);
+        context.Turn().Tell(content.Words, handoff.Mentor!, Late, ("alias", Cards.AliasOf(handoff)));
+    }
+
+    private async Task QuietAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    {
+        var (turn, mentor) = (context.Turn(), handoff.Mentor!);
+        await turn.EndAsync(handoff, HandoffEnd.WentQuiet, cancellationToken);
+        turn.Tell(content.Words, mentor, QuietToHim, ("alias", Cards.AliasOf(handoff)));
+        // A web chat that nobody wrote in for a day is forgotten, and not begun anew by us.
+        if (turn.Conversation.Address!.Channel == Channels.WebChat) return;
+        await context.SendActivityAsync(content.Words.Message(context, WentQuiet, ("name", mentor.Name)), cancellationToken);
+    }
+}

@@ -1,0 +1,93 @@
+using MentorBot.BotFramework;
+using MentorBot.BotFramework.Dialogs;
+using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Messages;
+
+namespace MentorBot.Dialogs.Handoffs;
+
+/// <summary>Somebody asks for a person. Where there are mentors, one question at the most (what is it about?), and they are asked; where there are none, says who answers.</summary>
+internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiting) : Dialog, IAnswersCommands
+{
+    /// <summary>Nobody is there now: what she can do.</summary>
+    public const string Nobody = "Handoffs.nobody";
+
+    private const string WhoAnswers = "People.person";
+    private const string About = "Handoffs.about";
+    private const string Asked = "Handoffs.asked";
+    private const string CalledOff = "Handoffs.calledOff";
+    private const string NotAsked = "Handoffs.notAsked";
+    private const string NoPerson = "no-person";
+
+    // Whoever asks for a person again, and was asked what about, need not say it.
+    private static readonly TimeSpan QuestionCounts = TimeSpan.FromHours(1);
+
+    // Said to the question what it is about, these say that she does not say; and a cry for help is what it is about.
+    private static readonly string[] SayNothing = ["okay", "polite", "thanks", "hello", "bye"];
+    private const string Help = "help";
+
+    /// <summary>The keys of all that it says.</summary>
+    public static IReadOnlyList<string> Keys => [WhoAnswers, About, Asked, Nobody, CalledOff, NotAsked, .. Waiting.Keys];
+
+    public IReadOnlyList<string> Commands => ["person", "elsewhere", NoPerson];
+
+    /// <summary>Whether a command, said to the question what it is about, is an answer to it.</summary>
+    public static bool IsAnswer(string? command) => command == Help || SayNothing.Contains(command);
+
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var (turn, context) = (dc.Context.Turn(), dc.Context);
+        var handoff = await turn.FindHandoffAsync(cancellationToken);
+        if ((string?)options == NoPerson) await CallOffAsync(context, handoff, cancellationToken);
+        else if (handoff is not null) await context.SendActivityAsync(waiting.HowItStands(turn, handoff), cancellationToken);
+        else if (!await turn.AreThereMentorsAsync(cancellationToken)) await SayWhoAnswersAsync(context, cancellationToken);
+        else if (await turn.FindGivenUpAsync(cancellationToken) is { } again) await AskAsync(context, again.AboutId, cancellationToken);
+        else if (await WasAskedAsync(context, cancellationToken)) await AskAsync(context, aboutId: null, cancellationToken);
+        else return await AskWhatAboutAsync(dc, cancellationToken);
+        return await dc.EndDialogAsync(result: null, cancellationToken);
+    }
+
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var text = dc.Context.Activity.Text;
+        var saysNothing = string.IsNullOrWhiteSpace(text) || SayNothing.Contains(content.Commands.Recognise(text));
+        await AskAsync(dc.Context, saysNothing ? null : dc.Context.Turn().MessageId, cancellationToken);
+        return await dc.EndDialogAsync(result: null, cancellationToken);
+    }
+
+    private Task SayWhoAnswersAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        context.Turn().Record("person.asked");
+        return context.SayAsync(content.Words, WhoAnswers, cancellationToken);
+    }
+
+    private static async Task<bool> WasAskedAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        await context.AskedWhatAbout().GetAsync(context, cancellationToken: cancellationToken) is { } at && context.Turn().Now - at < QuestionCounts;
+
+    private async Task<DialogTurnResult> AskWhatAboutAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var (turn, context) = (dc.Context.Turn(), dc.Context);
+        turn.Record("person.asked");
+        await context.AskedWhatAbout().SetAsync(context, turn.Now, cancellationToken);
+        var wait = waiting.Usually(turn, await turn.UsualWaitAsync(cancellationToken));
+        await context.SendActivityAsync(content.Words.Message(context, About, ("wait", wait), ("alias", turn.Mentee.Alias)), cancellationToken);
+        return EndOfTurn;
+    }
+
+    private async Task AskAsync(ITurnContext context, long? aboutId, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn();
+        await context.AskedWhatAbout().DeleteAsync(context, cancellationToken);
+        var handoff = await turn.AskForMentorAsync(aboutId, isUrgent: false, cancellationToken);
+        var isHope = await rounds.AskAsync(turn, handoff, cancellationToken);
+        if (!isHope) await turn.ExpireAsync(handoff, cancellationToken);
+        await context.SayAsync(content.Words, isHope ? Asked : Nobody, cancellationToken);
+    }
+
+    private async Task CallOffAsync(ITurnContext context, Handoff? handoff, CancellationToken cancellationToken)
+    {
+        if (handoff is not null) await rounds.EndAsync(context.Turn(), handoff, HandoffEnd.Withdrawn, cancellationToken);
+        await context.SayAsync(content.Words, handoff is null ? NotAsked : CalledOff, cancellationToken);
+    }
+}

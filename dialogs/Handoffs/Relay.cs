@@ -1,0 +1,89 @@
+using MentorBot.BotFramework;
+using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Linking;
+using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Mentors;
+using MentorBot.Mentoring.Messages;
+
+namespace MentorBot.Dialogs.Handoffs;
+
+/// <summary>Carries what a mentee writes to the mentor who holds her conversation. Neither sees more of the other than a name.</summary>
+internal sealed class Relay(Content content, Rounds rounds, Endings endings) : IMiddleware
+{
+    private const string OverByHer = "Handoffs.overByHer";
+    private const string HeldBack = "Handoffs.heldBack";
+    private const string LeftOut = "Handoffs.leftOut";
+    private const string Photo = "Handoffs.photo";
+
+    /// <summary>The keys of all that it says.</summary>
+    public static IReadOnlyList<string> Keys => [OverByHer, HeldBack, LeftOut, Photo];
+
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        var turn = turnContext.Turn();
+        var isTalk = turn.Conversation.Floor == Floor.Mentor && turnContext.Activity.IsType(ActivityTypes.Message);
+        var handoff = isTalk ? await turn.FindHandoffAsync(cancellationToken) : null;
+        if (handoff is null) await next(cancellationToken);
+        // She wrote in the moment in which he finished.
+        else if (handoff.State == HandoffState.Finishing) await endings.FinishAsync(turnContext, handoff, cancellationToken);
+        else if (!handoff.IsHeld) await next(cancellationToken);
+        // Nobody gets these words. The turn that follows at once asks others, and tells her.
+        else if (!CanBeReached(handoff.Mentor!)) await turn.ReturnAsync(handoff, Holding.MentorGone, cancellationToken);
+        else if (content.Commands.Recognise(turnContext.Activity.Text) == "no-person") await EndAsync(turnContext, handoff, cancellationToken);
+        else await HearAsync(turnContext, handoff, cancellationToken);
+    }
+
+    private static bool CanBeReached(Mentor mentor) =>
+        mentor.WithdrawnAt is null && (mentor.Phone is not { } phone || (phone.Floor != Floor.Nobody && phone.Address is { OptedOutAt: null, UnusableBecause: null }));
+
+    private async Task EndAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    {
+        var mentor = handoff.Mentor!;
+        await rounds.EndAsync(context.Turn(), handoff, HandoffEnd.Withdrawn, cancellationToken);
+        await context.SendActivityAsync(content.Words.Message(context, OverByHer, ("name", mentor.Name)), cancellationToken);
+    }
+
+    private async Task HearAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    {
+        var pending = await context.TakeUnsentAsync(cancellationToken);
+        var words = Words(context);
+        if (pending is not null && OneOrTwo.Heard(context.Activity, content.Commands) is { } sends)
+        {
+            if (sends) await PassAsync(context.Turn(), handoff, pending.Text, cancellationToken);
+            else await NoticeAsync(context, LeftOut, handoff, cancellationToken);
+        }
+        else if (Contacts.AreIn(words))
+        {
+            await context.KeepUnsentAsync(new Unsent(words, handoff.Id), cancellationToken);
+            await NoticeAsync(context, HeldBack, handoff, cancellationToken);
+        }
+        else
+        {
+            await PassAsync(context.Turn(), handoff, words, cancellationToken);
+        }
+    }
+
+    /// <summary>Her words; of a picture, that there was one.</summary>
+    private string Words(ITurnContext context)
+    {
+        var photo = context.Activity.Attachments is { Count: > 0 } ? content.Words.Message(context, Photo).Text : null;
+        return string.Join(' ', new[] { context.Activity.Text, photo }.Where(part => !string.IsNullOrWhiteSpace(part)));
+    }
+
+    private static async Task PassAsync(Turn turn, Handoff handoff, string words, CancellationToken cancellationToken)
+    {
+        if (words.Length == 0) return;
+        var mentor = handoff.Mentor!;
+        turn.NoteMenteeSpoke(handoff);
+        var isOneOfSeveral = (await turn.HeldByAsync(mentor, cancellationToken)).Count > 1;
+        turn.Tell(mentor, MentorLines.Plain(isOneOfSeveral ? $"{handoff.Tag} {Cards.AliasOf(handoff)}: {words}" : words));
+    }
+
+    // The floor is her mentor's, and this is for her safety.
+    private async Task NoticeAsync(ITurnContext context, string key, Handoff handoff, CancellationToken cancellationToken)
+    {
+        context.Turn().Speaker = Speaker.Notice;
+        await context.SendActivityAsync(content.Words.Message(context, key, ("name", handoff.Mentor!.Name)), cancellationToken);
+    }
+}

@@ -1,0 +1,56 @@
+using MentorBot.BotFramework;
+using MentorBot.Dialogs.Handoffs;
+using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Mentors;
+using MentorBot.Mentoring.Messages;
+
+namespace MentorBot.Dialogs.Mentors;
+
+/// <summary>A mentor takes what he was offered. The first to take it has it; the others are told kindly.</summary>
+internal sealed class TakeOrder(Content content, Cards cards)
+{
+    /// <summary>Nobody waits for him.</summary>
+    public const string Nothing = "Mentors.nothing";
+
+    /// <summary>There are several, and he has to say which.</summary>
+    public const string WhichOne = "Mentors.whichOne";
+
+    private const string ToHer = "Handoffs.taken";
+    private const string Gone = "Mentors.gone";
+    private const string Over = "Mentors.over";
+    private const string Mine = "Mentors.mine";
+
+    /// <summary>The keys of all that it says.</summary>
+    public static IReadOnlyList<string> Keys => [Nothing, WhichOne, ToHer, Gone, Over, Mine];
+
+    /// <summary>Takes it, if he still can.</summary>
+    /// <returns>The answer to him.</returns>
+    public async Task<Activity> ObeyAsync(ITurnContext context, Mentor mentor, string? tag, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn();
+        var offers = await turn.OffersToAsync(mentor, cancellationToken);
+        if (tag is null && offers.Count > 1)
+            return Say(turn, WhichOne, ("order", content.Commands.MentorsNamed("mentor-take", turn.Mentee.Language)), ("list", Listing.Of(offers.Select(offer => offer.Handoff!))));
+        // Without a tag he may mean the one that somebody else was quicker to take.
+        var offer = tag is null && offers.Count == 1 ? offers[0] : await turn.FindOfferAsync(mentor, tag, cancellationToken);
+        return offer is null ? Say(turn, Nothing) : await TakeAsync(context, mentor, offer, cancellationToken);
+    }
+
+    private async Task<Activity> TakeAsync(ITurnContext context, Mentor mentor, Offer offer, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn();
+        var handoff = offer.Handoff!;
+        if (handoff.IsHeld && handoff.MentorId == mentor.Id) return Say(turn, Mine, ("tag", handoff.Tag), ("alias", Cards.AliasOf(handoff)));
+        if (await turn.TakeAsync(mentor, offer, cancellationToken) is not { } others)
+            return handoff.IsHeld ? Say(turn, Gone, ("name", handoff.Mentor!.Name), ("tag", handoff.Tag)) : Say(turn, Over, ("tag", handoff.Tag));
+
+        foreach (var other in others) turn.Tell(content.Words, other, Gone, ("name", mentor.Name), ("tag", handoff.Tag));
+        turn.SayIn(handoff.Conversation!, content.Words.MessageIn(handoff.Conversation!, ToHer, ("name", mentor.Name)), Speaker.Mentor);
+        await context.TalkedTo().SetAsync(context, Cards.AliasOf(handoff), cancellationToken);
+        return await cards.TakenAsync(turn, handoff, cancellationToken);
+    }
+
+    private Activity Say(Turn turn, string key, params ReadOnlySpan<(string Name, string Value)> values) => content.Words.MessageIn(turn.Conversation, key, values);
+}

@@ -1,0 +1,200 @@
+using MentorBot.Mentoring.Mentees;
+using MentorBot.Mentoring.Mentors;
+using MentorBot.Mentoring.Messages;
+
+namespace MentorBot.Mentoring.Handoffs;
+
+/// <summary>A mentee asked for a person: from then until somebody has helped her, or until she goes on without.</summary>
+/// <remarks>Every change goes through a method that counts <see cref="Version"/> up: two nodes never give one handoff to two mentors.</remarks>
+public sealed class Handoff
+{
+    /// <summary>The database's number for it.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The scheme whose mentors are asked.</summary>
+    public int SchemeId { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public long MenteeId { get; init; }
+
+    /// <summary>She herself; null where a query did not ask for her.</summary>
+    public Mentee? Mentee { get; init; }
+
+    /// <summary>Where she asked, and is answered.</summary>
+    public long ConversationId { get; init; }
+
+    /// <summary>That conversation itself; null where a query did not ask for it.</summary>
+    public Conversation? Conversation { get; init; }
+
+    /// <summary>A letter or two by which mentors tell handoffs apart, such as A: no two that are open share it, for a mentor may help in several schemes.</summary>
+    public required string Tag { get; init; }
+
+    /// <summary>The accepted message in which she said what it is about, or null. Its words are erased with it.</summary>
+    public long? AboutId { get; init; }
+
+    /// <summary>Whether somebody may be in danger.</summary>
+    public bool IsUrgent { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public HandoffState State { get; private set; }
+
+    /// <summary>Why it ended, or null while it has not.</summary>
+    public HandoffEnd? Ending { get; private set; }
+
+    /// <summary>Who holds it, or held it last; null until somebody took it.</summary>
+    public int? MentorId { get; private set; }
+
+    /// <summary>He himself; null where a query did not ask for him.</summary>
+    public Mentor? Mentor { get; private set; }
+
+    /// <summary>How many waves of offers went out.</summary>
+    public int Waves { get; private set; }
+
+    /// <summary>When the clock has to look at it again, or null while it waits for people only.</summary>
+    public DateTimeOffset? DueAt { get; private set; }
+
+    /// <summary>When she asked.</summary>
+    public DateTimeOffset RequestedAt { get; init; }
+
+    /// <summary>When it was last taken, or null.</summary>
+    public DateTimeOffset? TakenAt { get; private set; }
+
+    /// <summary>When a mentor first wrote to her, or null.</summary>
+    public DateTimeOffset? FirstWordsAt { get; private set; }
+
+    /// <summary>When it ended, or null.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>How far it helped, as she said: 1 yes, 2 a little, 3 no. Null while she did not say.</summary>
+    public int? Helped { get; set; }
+
+    /// <summary>Counts changes.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>Whose conversation it is, as that conversation was loaded.</summary>
+    internal Mentee Hers => Conversation!.Address!.Mentee!;
+
+    /// <summary>Whether a mentor holds it now.</summary>
+    public bool IsHeld => State is HandoffState.Active or HandoffState.AwaitingMentee;
+
+    /// <summary>Whether a mentor gave it back, and nobody was asked since.</summary>
+    public bool WasReturned => State == HandoffState.Requested && Waves == 0 && MentorId is not null;
+
+    /// <summary>Whether it still waits for a mentor to take it.</summary>
+    public bool CanBeTaken => State is HandoffState.Requested or HandoffState.Offered;
+
+    /// <summary>Whether it is over, one way or the other.</summary>
+    public bool IsOver => State is HandoffState.Ended or HandoffState.Expired;
+
+    /// <summary>Mentors were asked, or it is known that there is nobody to ask now.</summary>
+    /// <param name="toAnybody">Whether anybody was.</param>
+    /// <param name="nextAt">When the next wave goes out, or it is given up.</param>
+    internal void Offer(bool toAnybody, DateTimeOffset nextAt)
+    {
+        if (toAnybody) State = HandoffState.Offered;
+        (Waves, DueAt) = (Waves + 1, nextAt);
+        Version++;
+    }
+
+    /// <summary>A mentor takes it, and the floor.</summary>
+    internal void Take(Mentor mentor, DateTimeOffset now, DateTimeOffset wordsBy)
+    {
+        (State, MentorId, Mentor, TakenAt, DueAt) = (HandoffState.Active, mentor.Id, mentor, now, wordsBy);
+        Conversation!.GiveFloorTo(Floor.Mentor);
+        Version++;
+    }
+
+    /// <summary>He wrote to her: it is her turn.</summary>
+    internal void MentorSpoke(DateTimeOffset now, DateTimeOffset parkAt)
+    {
+        (State, FirstWordsAt, DueAt) = (HandoffState.AwaitingMentee, FirstWordsAt ?? now, parkAt);
+        Version++;
+    }
+
+    /// <summary>She wrote to him: it is his.</summary>
+    internal void MenteeSpoke(DateTimeOffset answerBy)
+    {
+        // He is not given more time for each word that she adds.
+        if (State == HandoffState.Active) return;
+        (State, DueAt) = (HandoffState.Active, answerBy);
+        Version++;
+    }
+
+    /// <summary>He said that it is done: a turn of hers is to end it, for only that knows where the bot was.</summary>
+    internal void Finish(DateTimeOffset now)
+    {
+        (State, DueAt) = (HandoffState.Finishing, now);
+        Version++;
+    }
+
+    /// <summary>Nobody is left who might answer: it need not wait for its time.</summary>
+    internal void Hurry(DateTimeOffset now)
+    {
+        DueAt = now;
+        Version++;
+    }
+
+    /// <summary>It goes back to be offered: he passed it on, kept silent too long, or may not hold it any more. Who he was is remembered until it is taken again.</summary>
+    internal void Return(DateTimeOffset nextAt)
+    {
+        (State, Waves, DueAt) = (HandoffState.Requested, 0, nextAt);
+        Conversation!.GiveFloorTo(Floor.Bot);
+        Version++;
+    }
+
+    /// <summary>Nobody took it in time.</summary>
+    internal void Expire(DateTimeOffset now)
+    {
+        (State, EndedAt, DueAt) = (HandoffState.Expired, now, null);
+        Version++;
+    }
+
+    /// <summary>It is over.</summary>
+    internal void End(HandoffEnd ending, DateTimeOffset now)
+    {
+        (State, Ending, EndedAt, DueAt) = (HandoffState.Ended, ending, now, null);
+        Conversation!.GiveFloorTo(Floor.Bot);
+        Version++;
+    }
+}
+
+/// <summary>How far a handoff has come.</summary>
+public enum HandoffState
+{
+    /// <summary>She asked; nobody could be asked yet.</summary>
+    Requested,
+
+    /// <summary>Mentors were asked.</summary>
+    Offered,
+
+    /// <summary>A mentor holds it, and it is his turn to write.</summary>
+    Active,
+
+    /// <summary>A mentor holds it, and wrote last.</summary>
+    AwaitingMentee,
+
+    /// <summary>The mentor said that it is done. Her own turn, which follows at once, gives the floor back and ends it.</summary>
+    Finishing,
+
+    /// <summary>It is over: see <see cref="HandoffEnd"/>.</summary>
+    Ended,
+
+    /// <summary>Nobody took it in time.</summary>
+    Expired,
+}
+
+/// <summary>Why a handoff ended.</summary>
+public enum HandoffEnd
+{
+    /// <summary>The mentor said that it is done.</summary>
+    Done,
+
+    /// <summary>She said that she needs nobody any more.</summary>
+    Withdrawn,
+
+    /// <summary>She told us to stop, or left in a hurry.</summary>
+    Left,
+
+    /// <summary>She had not written for long after the mentor's last words.</summary>
+    WentQuiet,
+}

@@ -1,0 +1,115 @@
+using MentorBot.Mentoring.Mentors;
+using MentorBot.Mentoring.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Mentoring.Handoffs;
+
+/// <summary>A mentor holds a handoff: words go to and fro, until he passes it on or somebody ends it.</summary>
+public static class Holding
+{
+    /// <summary>How long she may be silent after his words before it is taken to be over.</summary>
+    public static readonly TimeSpan QuietFor = TimeSpan.FromDays(1);
+
+    /// <summary>The event that a mentor stopped, or may not hold anything any more.</summary>
+    public const string MentorGone = "handoff.mentor-gone";
+
+    /// <summary>The answer "no" to the question whether it helped.</summary>
+    public const int DidNotHelp = 3;
+
+    /// <summary>What he holds, the oldest first.</summary>
+    public static async Task<IReadOnlyList<Handoff>> HeldByAsync(this Turn turn, Mentor mentor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(mentor);
+        var held = await turn.Db.Handoffs
+            .Include(h => h.Conversation!.Address!.Mentee)
+            .Where(h => h.MentorId == mentor.Id && (h.State == HandoffState.Active || h.State == HandoffState.AwaitingMentee))
+            .OrderBy(h => h.Id).ToListAsync(cancellationToken);
+        return held.FindAll(h => h.IsHeld && h.MentorId == mentor.Id);
+    }
+
+    /// <summary>He writes to her.</summary>
+    public static void NoteMentorSpoke(this Turn turn, Handoff handoff)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        if (handoff.FirstWordsAt is null) turn.Record("handoff.first-words", handoff.Tag, handoff.Hers);
+        handoff.MentorSpoke(turn.Now, parkAt: turn.Now + QuietFor);
+    }
+
+    /// <summary>She writes to him.</summary>
+    public static void NoteMenteeSpoke(this Turn turn, Handoff handoff)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        handoff.MenteeSpoke(answerBy: turn.Now + Taking.WordsWithin);
+    }
+
+    /// <summary>It goes round again: he passes it on, kept silent too long, or may not hold it any more. He is not asked about it again. Her own turn, which follows at once, asks others.</summary>
+    /// <param name="turn">His turn, or hers.</param>
+    /// <param name="handoff">What he holds.</param>
+    /// <param name="because">The event, such as <c>handoff.passed</c>.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task ReturnAsync(this Turn turn, Handoff handoff, string because, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        var mine = await turn.Db.Offers.FirstOrDefaultAsync(o => o.HandoffId == handoff.Id && o.MentorId == handoff.MentorId, cancellationToken);
+        mine?.Note(OfferAnswer.Declined);
+        handoff.Return(nextAt: turn.Now);
+        turn.Record(because, handoff.Tag, handoff.Hers);
+        turn.Call(HandoffClock.OccasionOf(handoff, turn.Now));
+    }
+
+    /// <summary>A mentor is gone: all that he holds goes round again, and all that he was offered is passed.</summary>
+    /// <returns>How many he held.</returns>
+    public static async Task<int> GiveAllBackAsync(this Turn turn, Mentor mentor, CancellationToken cancellationToken)
+    {
+        foreach (var offer in await turn.OffersToAsync(mentor, cancellationToken)) await turn.DeclineAsync(offer, cancellationToken);
+        var held = await turn.HeldByAsync(mentor, cancellationToken);
+        foreach (var handoff in held) await turn.ReturnAsync(handoff, MentorGone, cancellationToken);
+        return held.Count;
+    }
+
+    /// <summary>He says that it is done. Her own turn, which follows at once, ends it.</summary>
+    public static void Finish(this Turn turn, Handoff handoff)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        handoff.Finish(turn.Now);
+        turn.Call(HandoffClock.OccasionOf(handoff, turn.Now));
+    }
+
+    /// <summary>It is over.</summary>
+    /// <returns>The mentors who had not answered an offer of it yet.</returns>
+    public static Task<IReadOnlyList<Mentor>> EndAsync(this Turn turn, Handoff handoff, HandoffEnd ending, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        handoff.End(ending, turn.Now);
+        turn.Record("handoff.ended", ending.ToString(), handoff.Hers);
+        return Taking.CloseOffersAsync(turn, handoff, cancellationToken);
+    }
+
+    /// <summary>She says how far it helped.</summary>
+    /// <param name="turn">Her turn.</param>
+    /// <param name="handoffId">What ended.</param>
+    /// <param name="helped">1 yes, 2 a little, <see cref="DidNotHelp"/> no.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task NoteHelpedAsync(this Turn turn, long handoffId, int helped, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (await turn.Db.Handoffs.FindAsync([handoffId], cancellationToken) is { } handoff) handoff.Helped = helped;
+        turn.Record("handoff.helped", $"{helped}");
+    }
+
+    /// <summary>Nobody took it in time.</summary>
+    public static Task<IReadOnlyList<Mentor>> ExpireAsync(this Turn turn, Handoff handoff, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        handoff.Expire(turn.Now);
+        turn.Record("handoff.expired", handoff.Tag);
+        return Taking.CloseOffersAsync(turn, handoff, cancellationToken);
+    }
+}

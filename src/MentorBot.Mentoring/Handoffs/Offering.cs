@@ -1,0 +1,91 @@
+using MentorBot.Mentoring.Mentors;
+using MentorBot.Mentoring.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Mentoring.Handoffs;
+
+/// <summary>Asks mentors in waves: the best first, and more of them the longer nobody takes it.</summary>
+public static class Offering
+{
+    /// <summary>How long a wave has before the next goes out.</summary>
+    public static readonly TimeSpan BetweenWaves = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long after the last wave a handoff is given up, and she is told.</summary>
+    public static readonly TimeSpan AfterLastWave = TimeSpan.FromMinutes(10);
+
+    private static readonly int[] WaveSizes = [3, 7, int.MaxValue];
+
+    /// <summary>Sends out the next wave.</summary>
+    /// <param name="turn">A turn of her conversation.</param>
+    /// <param name="handoff">What <see cref="Asking"/> made or found.</param>
+    /// <param name="about">What she said it is about, or null.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>Whom to tell: each with his phone, if he has one. Those without see it at the desk.</returns>
+    public static async Task<IReadOnlyList<Mentor>> OfferAsync(this Turn turn, Handoff handoff, string? about, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        var wanted = new Wanted(turn.Mentee.Language, about, await LastMentorAsync(turn, cancellationToken), handoff.IsUrgent);
+        var asked = Matching.Rank(await CandidatesAsync(turn, handoff, cancellationToken), wanted, turn.Now)
+            .Take(handoff.IsUrgent ? int.MaxValue : WaveSizes[Math.Min(handoff.Waves, WaveSizes.Length - 1)]).ToList();
+        foreach (var mentor in asked) Ask(turn, handoff, mentor);
+        handoff.Offer(asked.Count > 0, turn.Now + (IsLast(handoff) ? AfterLastWave : BetweenWaves));
+        if (asked.Count > 0) turn.Record("handoff.offered", handoff.Tag);
+        return asked;
+    }
+
+    /// <summary>Whether a mentor was asked who has not answered yet.</summary>
+    public static async Task<bool> IsAnybodyAskedAsync(this Turn turn, Handoff handoff, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        var asked = await turn.Db.Offers.Where(o => o.HandoffId == handoff.Id && o.Answer == OfferAnswer.None).ToListAsync(cancellationToken);
+        // What this transaction changed already is known here only.
+        return asked.Exists(o => o.Answer == OfferAnswer.None) || turn.Db.Offers.Local.Any(o => o.Handoff == handoff && o.Answer == OfferAnswer.None);
+    }
+
+    private static void Ask(Turn turn, Handoff handoff, Mentor mentor)
+    {
+        var offer = turn.Db.Offers.Local.FirstOrDefault(o => o.Handoff == handoff && o.Mentor == mentor)
+            ?? turn.Db.Offers.Add(new Offer { Handoff = handoff, Mentor = mentor }).Entity;
+        offer.Ask(handoff.Waves + 1, turn.Now);
+    }
+
+    /// <summary>Whether every wave went out.</summary>
+    public static bool WasOfferedToAll(this Handoff handoff)
+    {
+        ArgumentNullException.ThrowIfNull(handoff);
+        return handoff.Waves >= WaveSizes.Length;
+    }
+
+    private static bool IsLast(Handoff handoff) => handoff.Waves >= WaveSizes.Length - 1;
+
+    private static Task<int?> LastMentorAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var mentee = turn.Mentee.Id;
+        return turn.Db.Handoffs.Where(h => h.MenteeId == mentee && h.State == HandoffState.Ended && h.FirstWordsAt != null && h.Helped != Holding.DidNotHelp)
+            .OrderByDescending(h => h.Id).Select(h => h.MentorId).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    private static async Task<List<Candidate>> CandidatesAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken)
+    {
+        var schemes = await turn.SchemesUpwardsAsync(handoff.SchemeId, cancellationToken);
+        var (own, weekAgo) = (turn.Conversation.Id, turn.Now.AddDays(-7));
+        var rows = await turn.Db.Mentors
+            // Nobody is offered what he asked for himself.
+            .Where(m => m.WithdrawnAt == null && m.AwaySince == null && schemes.Contains(m.SchemeId) && m.PhoneId != own)
+            // Nor who cannot hear of it, or talks to a mentor himself at the moment.
+            .Where(m => m.Phone == null || (m.Phone.Floor == Floor.Bot && m.Phone.Address!.OptedOutAt == null && m.Phone.Address.UnusableBecause == null))
+            .Include(m => m.Phone!.Address!.Mentee)
+            .Select(m => new
+            {
+                Mentor = m,
+                Holds = turn.Db.Handoffs.Count(h => h.MentorId == m.Id && (h.State == HandoffState.Active || h.State == HandoffState.AwaitingMentee)),
+                Took = turn.Db.Handoffs.Count(h => h.MentorId == m.Id && h.TakenAt >= weekAgo),
+                Offer = turn.Db.Offers.FirstOrDefault(o => o.MentorId == m.Id && o.HandoffId == handoff.Id),
+            })
+            .ToListAsync(cancellationToken);
+        // Who was told that somebody else has it may be asked again when it comes back.
+        return rows.ConvertAll(row => new Candidate(row.Mentor, row.Holds, row.Took, WasAsked: row.Offer is { Answer: not OfferAnswer.Closed }));
+    }
+}

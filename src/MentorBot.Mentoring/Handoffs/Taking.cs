@@ -1,0 +1,84 @@
+using MentorBot.Mentoring.Mentors;
+using MentorBot.Mentoring.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Mentoring.Handoffs;
+
+/// <summary>What a mentor does with what he was offered: takes it, or not. The first to take it has it.</summary>
+public static class Taking
+{
+    /// <summary>How long he has to write to her before it is offered to others.</summary>
+    public static readonly TimeSpan WordsWithin = TimeSpan.FromMinutes(10);
+
+    /// <summary>The mentor whose phone this turn's conversation is; null if it is nobody's. His rights may have been withdrawn.</summary>
+    public static async Task<Mentor?> FindMentorAsync(this Turn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (!turn.Conversation.IsMentors) return null;
+        var id = turn.Conversation.Id;
+        return turn.Db.Mentors.Local.FirstOrDefault(m => m.Phone == turn.Conversation)
+            ?? await turn.Db.Mentors.FirstOrDefaultAsync(m => m.PhoneId == id, cancellationToken);
+    }
+
+    /// <summary>The offers that he has not answered, the oldest first, with their handoffs.</summary>
+    public static async Task<IReadOnlyList<Offer>> OffersToAsync(this Turn turn, Mentor mentor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(mentor);
+        var offers = await turn.Db.Offers
+            .Include(o => o.Handoff!.Conversation!.Address!.Mentee).Include(o => o.Handoff!.Mentor)
+            .Where(o => o.MentorId == mentor.Id && o.Answer == OfferAnswer.None)
+            .OrderBy(o => o.Id).ToListAsync(cancellationToken);
+        // An earlier turn of the same transaction may have taken one.
+        return offers.FindAll(o => o.Answer == OfferAnswer.None);
+    }
+
+    /// <summary>The offer that was made to him last of a handoff with this tag, whatever became of it; null if none was.</summary>
+    public static Task<Offer?> FindOfferAsync(this Turn turn, Mentor mentor, string? tag, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(mentor);
+        return turn.Db.Offers
+            .Include(o => o.Handoff!.Conversation!.Address!.Mentee).Include(o => o.Handoff!.Mentor)
+            .Where(o => o.MentorId == mentor.Id && (tag == null || o.Handoff!.Tag == tag))
+            .OrderByDescending(o => o.Id).FirstOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>He takes it: the floor is his from the commit of this turn on. What the bot had prepared and not sent is dropped.</summary>
+    /// <returns>Those who were asked too, to be told kindly; null if somebody else has it, or it is over.</returns>
+    public static async Task<IReadOnlyList<Mentor>?> TakeAsync(this Turn turn, Mentor mentor, Offer offer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(offer);
+        var handoff = offer.Handoff!;
+        if (!handoff.CanBeTaken || handoff.Conversation!.Floor == Floor.Nobody) return null;
+        handoff.Take(mentor, turn.Now, wordsBy: turn.Now + WordsWithin);
+        offer.Note(OfferAnswer.Taken);
+        turn.Record("handoff.taken", handoff.Tag, handoff.Hers);
+        return await CloseOffersAsync(turn, handoff, cancellationToken);
+    }
+
+    /// <summary>He does not take it, and is not asked about it again. Was he the last who might have, the next wave goes out at once.</summary>
+    public static async Task DeclineAsync(this Turn turn, Offer offer, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(offer);
+        var handoff = offer.Handoff!;
+        offer.Note(OfferAnswer.Declined);
+        turn.Record("handoff.declined", handoff.Tag, handoff.Hers);
+        if (!handoff.CanBeTaken || await turn.IsAnybodyAskedAsync(handoff, cancellationToken)) return;
+        handoff.Hurry(turn.Now);
+        turn.Call(HandoffClock.OccasionOf(handoff, turn.Now));
+    }
+
+    /// <summary>Nobody needs to answer any more.</summary>
+    /// <returns>Those who had not.</returns>
+    internal static async Task<IReadOnlyList<Mentor>> CloseOffersAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken)
+    {
+        var open = await turn.Db.Offers.Where(o => o.HandoffId == handoff.Id && o.Answer == OfferAnswer.None)
+            .Include(o => o.Mentor!.Phone!.Address!.Mentee).ToListAsync(cancellationToken);
+        open.RemoveAll(o => o.Answer != OfferAnswer.None);
+        foreach (var offer in open) offer.Note(OfferAnswer.Closed);
+        return open.ConvertAll(o => o.Mentor!);
+    }
+}

@@ -1,0 +1,18 @@
+namespace MentorBot.Dialogs.Tests.Transcripts;
+
+/// <summary>Aliases are drawn with the keys, so a transcript shows the first person's as Blue Heron, the second one's as Red Kite.</summary>
+internal sealed class Nicknames
+{
+    private static readonly string[] Stand = ["Blue Heron", "Red Kite", "Green Finch", "White Swan"];
+
+    private readonly List<string> _drawn = [];
+
+    /// <summary>Learns what somebody is called.</summary>
+    public void Meet(string? alias)
+    {
+        if (alias is not null && !_drawn.Contains(alias)) _drawn.Add(alias);
+    }
+
+    /// <summary>What was said, as a transcript shows it.</summary>
+    public string Shown(string text) => _drawn.Index().Aggregate(text, (shown, one) => shown.Replace(one.Item, Stand[one.Index], StringComparison.Ordinal));
+}

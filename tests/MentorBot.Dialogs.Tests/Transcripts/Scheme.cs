@@ -1,0 +1,95 @@
+using System.Globalization;
+using MentorBot.Dialogs.Transcripts;
+using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Mentors;
+using MentorBot.Mentoring.Schemes;
+using MentorBot.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Dialogs.Tests.Transcripts;
+
+/// <summary>The scheme of a transcript in which there are mentors: behind a number of its own, so that they help in no other transcript.</summary>
+internal sealed class Scheme(World world, string name)
+{
+    private const string BecomesMentor = " is a mentor";
+    private const string LosesRights = " is a mentor no more";
+    private const string IsInvited = " is invited";
+
+    private int _id;
+
+    /// <summary>What people text.</summary>
+    public string OurNumber { get; } = $"{Cast.OurNumber} {name}";
+
+    /// <summary>The code of the newest invitation.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>Whether there are mentors in a transcript.</summary>
+    public static bool IsIn(Transcript script) =>
+        script.Lines.Any(line => line.Kind == TranscriptLineKind.Meanwhile && (line.Text.Contains(BecomesMentor, StringComparison.Ordinal) || line.Text.EndsWith(IsInvited, StringComparison.Ordinal)));
+
+    /// <summary>Who becomes a mentor by a line, without our seeing how; null if nobody does.</summary>
+    public static string? NewMentorIn(string line) =>
+        line.EndsWith(LosesRights, StringComparison.Ordinal) ? null
+        : line.EndsWith(IsInvited, StringComparison.Ordinal) ? null
+        : line.Contains(BecomesMentor, StringComparison.Ordinal) ? line.Replace(BecomesMentor, "", StringComparison.Ordinal) : null;
+
+    public async Task BeginAsync()
+    {
+        await using var db = await world.OpenAsync();
+        var scheme = new Mentoring.Schemes.Scheme { Name = name, ParentId = await db.Schemes.MinAsync(one => one.Id) };
+        foreach (var channel in world.Channels) scheme.Doors.Add(new Door { Channel = channel.Id, OurAddress = OurNumber });
+        db.Schemes.Add(scheme);
+        await db.SaveChangesAsync();
+        _id = scheme.Id;
+    }
+
+    /// <summary>Somebody is invited, or loses his rights.</summary>
+    /// <returns>Whether the line is such a thing.</returns>
+    public async Task<bool> MeetAsync(string line)
+    {
+        if (line.EndsWith(IsInvited, StringComparison.Ordinal)) Code = await InviteAsync(line.Replace(IsInvited, "", StringComparison.Ordinal));
+        else if (line.EndsWith(LosesRights, StringComparison.Ordinal)) await WithdrawAsync(line.Replace(LosesRights, "", StringComparison.Ordinal));
+        else if (line.Split(' ') is ["lately", "it", "took", var minutes, "minutes"]) await TakeLatelyAsync(int.Parse(minutes, CultureInfo.InvariantCulture));
+        else return false;
+        return true;
+    }
+
+    /// <summary>Who was ever invited.</summary>
+    public HashSet<string?> Invited { get; } = [];
+
+    public Task<string> InviteAsync(string person)
+    {
+        Invited.Add(person);
+        return world.Get<Invitations>().InviteAsync(person, _id);
+    }
+
+    /// <summary>Lets nothing of it reach into the next transcript.</summary>
+    public async Task EndAsync()
+    {
+        await using var db = await world.OpenAsync();
+        await db.Handoffs.Where(handoff => handoff.SchemeId == _id)
+            .ExecuteUpdateAsync(handoff => handoff.SetProperty(one => one.State, HandoffState.Ended).SetProperty(one => one.DueAt, (DateTimeOffset?)null));
+    }
+
+    /// <summary>As many handoffs as tell how long it takes were taken after so long.</summary>
+    private async Task TakeLatelyAsync(int minutes)
+    {
+        await using var db = await world.OpenAsync();
+        var conversation = await db.Conversations.Include(one => one.Address!.Mentee).FirstAsync(one => one.Address!.Mentee!.SchemeId == _id);
+        for (var i = 0; i < 5; i++)
+        {
+            var handoff = db.Handoffs.Add(new Handoff { SchemeId = _id, Mentee = conversation.Address!.Mentee, Conversation = conversation, Tag = "Z", RequestedAt = world.Clock.GetUtcNow() });
+            handoff.Property(one => one.State).CurrentValue = HandoffState.Ended;
+            handoff.Property(one => one.FirstWordsAt).CurrentValue = world.Clock.GetUtcNow().AddMinutes(minutes);
+        }
+        await db.SaveChangesAsync();
+    }
+
+    private async Task WithdrawAsync(string person)
+    {
+        await using var db = await world.OpenAsync();
+        var mentor = await db.Mentors.SingleAsync(one => one.SchemeId == _id && one.Name == person);
+        (mentor.WithdrawnAt, mentor.Version) = (world.Clock.GetUtcNow(), mentor.Version + 1);
+        await db.SaveChangesAsync();
+    }
+}
