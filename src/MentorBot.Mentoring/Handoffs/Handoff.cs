@@ -21,10 +21,10 @@ public sealed class Handoff
     public Mentee? Mentee { get; init; }
 
     /// <summary>Where she asked, and is answered.</summary>
-    public long ConversationId { get; init; }
+    public long ConversationId { get; private set; }
 
-    /// <summary>That conversation itself; null where a query did not ask for it.</summary>
-    public Conversation? Conversation { get; init; }
+    /// <summary>That conversation itself; null where a query did not ask for it. Another one only where her chat moves.</summary>
+    public Conversation? Conversation { get; set; }
 
     /// <summary>A letter or two by which mentors tell handoffs apart, such as A: no two that are open share it, for a mentor may help in several schemes.</summary>
     public required string Tag { get; init; }

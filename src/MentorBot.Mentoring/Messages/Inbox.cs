@@ -18,15 +18,6 @@ public sealed class Inbox
     // Each that was in vain means that another node stored something in the same conversation, so somebody always gets on. Whoever loses again and again may not be turned away for it.
     private const int MostTries = 20;
 
-    // What another node stores in the same moment meets one of the unique indexes instead, and the group is written anew. Rows are never deleted, or a place would be taken twice.
-    private const string InsertUnlessKnown = """
-        INSERT INTO "Inbox" ("Channel", "ProviderMessageId", "ConversationKey", "AddressKey", "Partition", "SealedAddress", "OurAddress",
-                             "SealedActivity", "ReceivedAt", "State", "FailedTurns", "DueAt", "Sequence")
-        SELECT @channel, @id, @conversation, @address, @partition, @sealed, @ours, @activity, @received, @state, 0, @due,
-               (SELECT COALESCE(MAX("Sequence"), 0) + 1 FROM "Inbox" WHERE "ConversationKey" = @conversation)
-        WHERE NOT EXISTS (SELECT 1 FROM "Inbox" WHERE "Channel" = @channel AND "ProviderMessageId" = @id)
-        """;
-
     private readonly Writes _writes;
     private readonly AddressVault _addresses;
     private readonly TextVault _texts;
@@ -97,25 +88,10 @@ public sealed class Inbox
 
     private static async Task<IReadOnlyList<Acceptance>> AddNewAsync(MentorBotDb db, IReadOnlyList<InboxMessage> arrivals)
     {
-        using var insert = new RowStatement(
-            db, InsertUnlessKnown,
-            "channel", "id", "conversation", "address", "partition", "sealed", "ours", "activity", "received", "state", "due");
+        using var insert = new InboxStatement(db);
         var acceptances = new Acceptance[arrivals.Count];
-        for (var i = 0; i < arrivals.Count; i++) acceptances[i] = await AddAsync(insert, arrivals[i]) == 1 ? Acceptance.Stored : Acceptance.Repeated;
+        for (var i = 0; i < arrivals.Count; i++) acceptances[i] = await insert.RunAsync(arrivals[i]);
         return acceptances;
-    }
-
-    private static async Task<int> AddAsync(RowStatement insert, InboxMessage m)
-    {
-        try
-        {
-            return await insert.RunAsync(
-                m.Channel, m.ProviderMessageId, m.ConversationKey, m.AddressKey, m.Partition, m.SealedAddress, m.OurAddress, m.SealedActivity, m.ReceivedAt, m.State, m.DueAt);
-        }
-        catch (DbUpdateException error) when (CrossedWrite.Is(error))
-        {
-            throw new DbUpdateConcurrencyException("Another node stored a message of the same conversation, or the same message.", error);
-        }
     }
 }
 

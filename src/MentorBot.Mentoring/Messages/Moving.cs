@@ -1,4 +1,5 @@
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Privacy;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,17 @@ public sealed class Moving(AddressVault addresses, TextVault texts)
             message.Drop(Moved);
         }
         old.Address!.Lose(Moved);
+        await TakeAlongAsync(db, old, there);
+    }
+
+    /// <summary>A handoff goes with its mentee, and a mentor's phone is where he is.</summary>
+    private static async Task TakeAlongAsync(MentorBotDb db, Conversation old, Conversation there)
+    {
+        foreach (var handoff in await db.Handoffs.Where(h => h.ConversationId == old.Id && h.State < HandoffState.Ended).ToListAsync()) handoff.Conversation = there;
+        there.GiveFloorTo(old.Floor);
+        if (!old.IsMentors || there.IsMentors) return;
+        foreach (var mentor in await db.Mentors.Where(m => m.PhoneId == old.Id).ToListAsync()) mentor.Phone = there;
+        (there.IsMentors, old.IsMentors) = (true, false);
     }
 
     private async Task<Conversation> ConversationThereAsync(MentorBotDb db, Conversation old, string newAddress)

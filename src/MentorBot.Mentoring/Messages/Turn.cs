@@ -80,6 +80,8 @@ public sealed class Turn
     }
 
     internal void Prepare(OutboxMessage reply) => _record.Replies.Add(reply);
+
+    internal void Arrive(IEnumerable<InboxMessage> occasions) => _record.Occasions.AddRange(occasions);
 }
 
 /// <summary>Something to be said, where, and in whose name.</summary>

@@ -27,6 +27,9 @@ internal sealed class TurnRecord
     /// <summary>What happened.</summary>
     public List<RecordedEvent> Events { get; } = [];
 
+    /// <summary>What is to be dealt with next.</summary>
+    public List<InboxMessage> Occasions { get; } = [];
+
     /// <summary>The messages that were answered, or set aside.</summary>
     public List<InboxMessage> Done { get; } = [];
 
@@ -36,6 +39,7 @@ internal sealed class TurnRecord
     {
         await WriteRepliesAsync(db);
         await WriteEventsAsync(db);
+        await WriteOccasionsAsync(db);
         await FinishAsync(db);
     }
 
@@ -55,6 +59,13 @@ internal sealed class TurnRecord
     {
         using var insert = new RowStatement(db, InsertEvent, "name", "subject", "scheme", "mentee", "at");
         foreach (var e in Events) await insert.RunAsync(e.Name, e.Subject, e.SchemeId, e.Mentee!.Id, e.At);
+    }
+
+    private async Task WriteOccasionsAsync(MentorBotDb db)
+    {
+        if (Occasions.Count == 0) return;
+        using var insert = new InboxStatement(db);
+        foreach (var occasion in Occasions) await insert.RunAsync(occasion);
     }
 
     private async Task FinishAsync(MentorBotDb db)

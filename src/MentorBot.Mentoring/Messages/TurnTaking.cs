@@ -103,7 +103,7 @@ public sealed class TurnTaking(
             if (elsewhere.LastTurnAt < turn.Now) elsewhere.LastTurnAt = turn.Now;
             Prepare(turn, new(elsewhere, said, speaker), answers: null);
         }
-        turn.Db.Inbox.AddRange(turn.Called.Select(occasion => occasion.ToMessage(texts, turn.Now)));
+        turn.Arrive(turn.Called.Select(occasion => occasion.ToMessage(texts, turn.Now)));
     }
 
     /// <summary>Gives an activity the ids that dialogs may see: none of them reaches anybody.</summary>

@@ -1,6 +1,7 @@
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Messages;
+using MentorBot.Mentoring.Tests.Handoffs;
 using MentorBot.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,6 +71,24 @@ public sealed class MovingTests
         await world.RunAsync();
 
         Assert.Equal(["You stopped."], world.PhoneOf(There));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_talk_with_a_mentor_goes_along_on_either_side(DatabaseProvider database)
+    {
+        await using var world = await HandoffWorld.AskedAsync(database);
+        await world.HearAsync(Cast.Tomas, "TAKE");
+        world.Carrier.Script = message => Task.FromResult(
+            message.Address == Cast.Amina.Mobile ? Delivery.Moved(There.Mobile) : message.Address == Cast.Tomas.Mobile ? Delivery.Moved(Cast.Farid.Mobile) : null);
+
+        await world.PrepareAsync(Cast.Amina, "Are you there?", Speaker.Mentor);
+        await world.PrepareAsync(Cast.Tomas, "She is.");
+        await world.RunAsync();
+        await world.HearAsync(There, "hello");
+        await world.HearAsync(Cast.Farid, "DONE");
+
+        Assert.Equal(["Are you there?", HandoffWorld.Back], world.PhoneOf(There));
+        Assert.Equal(["She is.", "thank you"], world.PhoneOf(Cast.Farid));
     }
 
     /// <summary>She was told one thing, and two more wait, when the chat moves.</summary>

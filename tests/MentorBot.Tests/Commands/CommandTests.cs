@@ -117,6 +117,40 @@ public class CommandTests : IDisposable
         Assert.Contains("check", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Invite_prints_a_code_that_is_not_in_the_database()
+    {
+        await RunAsync("migrate");
+        var (exitCode, output) = await RunAsync("invite", "Sam");
+
+        Assert.Equal(0, exitCode);
+        Assert.Matches("JOIN [2-9A-HJKMNP-TV-Z]{8}", output);
+        Assert.Equal(1, new Memory(_folder).Count("SELECT COUNT(*) FROM Invitations WHERE Name = 'Sam' AND UsedAt IS NULL"));
+        var code = System.Text.Encoding.ASCII.GetBytes(output[(output.IndexOf("JOIN ", StringComparison.Ordinal) + 5)..][..8]);
+        Assert.DoesNotContain(new Memory(_folder).Files(), file => file.AsSpan().IndexOf(code) >= 0);
+    }
+
+    [Theory]
+    [InlineData("is no name", "invite", "07700 900123")]
+    [InlineData("There is no scheme 99. There are: 1 (Digital mentors)", "invite", "Sam", "--scheme", "99")]
+    public async Task Invite_says_why_it_cannot(string why, params string[] command)
+    {
+        await RunAsync("migrate");
+        var (exitCode, output) = await RunAsync(command);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(why, output, StringComparison.Ordinal);
+        Assert.Equal(0, new Memory(_folder).Count("SELECT COUNT(*) FROM Invitations"));
+    }
+
+    [Fact]
+    public async Task Invite_where_there_is_no_database_makes_none()
+    {
+        var (exitCode, output) = await RunAsync("invite", "Sam");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("There is no database", output, StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         GC.SuppressFinalize(this);
