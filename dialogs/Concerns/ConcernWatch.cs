@@ -33,21 +33,23 @@ internal sealed class ConcernWatch(Content content, Stops stops) : IMiddleware
             await next(cancellationToken);
             return;
         }
-        if (stops.Asks(activity)) await stops.StopAsync(turnContext, cancellationToken);
+        if (stops.Asks(activity)) await stops.StopAsync(turnContext, activity.Text, cancellationToken);
         await AnswerAsync(turnContext, concern, cancellationToken);
         // Who talks to her reads it too.
         if (turnContext.Turn().Conversation.Floor == Floor.Mentor) await next(cancellationToken);
     }
 
-    // A mentor who holds somebody speaks with her about these things.
+    // A mentor who holds somebody speaks with her about these things, unless he talks to a mentor himself.
     private static async Task<bool> IsForAMenteeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var turn = turnContext.Turn();
-        return await turn.FindMentorAsync(cancellationToken) is { } mentor && (await turn.HeldByAsync(mentor, cancellationToken)).Count > 0;
+        return turn.Conversation.Floor == Floor.Bot && await turn.FindMentorAsync(cancellationToken) is { WithdrawnAt: null } mentor
+            && (await turn.HeldByAsync(mentor, cancellationToken)).Count > 0;
     }
 
     private async Task AnswerAsync(ITurnContext turnContext, Concern concern, CancellationToken cancellationToken)
     {
+        turnContext.TurnState.Set(concern);
         turnContext.Turn().RaiseConcern(concern.Kind);
         turnContext.Turn().Speaker = Speaker.Notice;
         var key = await IsRepeatedAsync(turnContext, concern.Kind, cancellationToken) ? Again : KeyOf(concern.Kind);

@@ -6,7 +6,7 @@ using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Handoffs;
 
-/// <summary>Says something on a mentor's own phone. Who only uses the desk sees it there.</summary>
+/// <summary>Says something on a mentor's own phone.</summary>
 internal static class MentorLines
 {
     /// <summary>Tells him these words.</summary>

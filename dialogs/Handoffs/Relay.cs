@@ -1,4 +1,5 @@
 using MentorBot.BotFramework;
+using MentorBot.Dialogs.Concerns.Reading;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Linking;
 using MentorBot.Dialogs.Root;
@@ -46,22 +47,38 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
 
     private async Task HearAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
-        var pending = await context.TakeUnsentAsync(cancellationToken);
-        var words = Words(context);
+        var pending = await TakePendingAsync(context, handoff, cancellationToken);
         if (pending is not null && OneOrTwo.Heard(context.Activity, content.Commands) is { } sends)
         {
-            if (sends) await PassAsync(context.Turn(), handoff, pending.Text, cancellationToken);
+            if (sends) await PassAsync(context.Turn(), handoff, pending, cancellationToken);
             else await NoticeAsync(context, LeftOut, handoff, cancellationToken);
+            return;
         }
-        else if (Contacts.AreIn(words))
-        {
-            await context.KeepUnsentAsync(new Unsent(words, handoff.Id), cancellationToken);
-            await NoticeAsync(context, HeldBack, handoff, cancellationToken);
-        }
-        else
-        {
-            await PassAsync(context.Turn(), handoff, words, cancellationToken);
-        }
+        // She has gone on to something else: she is told that he never got it.
+        if (pending is not null) await NoticeAsync(context, LeftOut, handoff, cancellationToken);
+        await PassOrAskAsync(context, handoff, Words(context), cancellationToken);
+    }
+
+    private async Task PassOrAskAsync(ITurnContext context, Handoff handoff, string words, CancellationToken cancellationToken)
+    {
+        // A cry for help waits for no question.
+        var isCry = context.TurnState.Get<Concern>() is not null;
+        if (!isCry && Contacts.AreIn(words)) await HoldBackAsync(context, handoff, words, cancellationToken);
+        else await PassAsync(context.Turn(), handoff, isCry ? Contacts.Hide(words) : words, cancellationToken);
+    }
+
+    private async Task HoldBackAsync(ITurnContext context, Handoff handoff, string words, CancellationToken cancellationToken)
+    {
+        await context.KeepUnsentAsync(new Unsent(words, handoff.Id), cancellationToken);
+        await context.UnsentUnder().SetAsync(context, handoff.MentorId, cancellationToken);
+        await NoticeAsync(context, HeldBack, handoff, cancellationToken);
+    }
+
+    /// <summary>What was held back from this mentor in this handoff, or null: she did not agree that anybody else gets it.</summary>
+    private static async Task<string?> TakePendingAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    {
+        var under = await context.UnsentUnder().GetAsync(context, cancellationToken: cancellationToken);
+        return await context.TakeUnsentAsync(cancellationToken) is { } pending && pending.HandoffId == handoff.Id && under == handoff.MentorId ? pending.Text : null;
     }
 
     /// <summary>Her words; of a picture, that there was one.</summary>

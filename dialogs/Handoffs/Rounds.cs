@@ -1,4 +1,5 @@
 using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Root;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 
@@ -24,15 +25,23 @@ internal sealed class Rounds(Content content, Cards cards)
     }
 
     /// <summary>Somebody stops, or leaves in a hurry: what she asked for ends.</summary>
-    public async Task LeaveAsync(Turn turn, CancellationToken cancellationToken)
+    /// <param name="turn">Her turn.</param>
+    /// <param name="cry">What she wrote, where it was a cry for help: whoever holds her conversation reads it before he reads that she has left. Null for anything else.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task LeaveAsync(Turn turn, string? cry, CancellationToken cancellationToken)
     {
-        if (await turn.FindHandoffAsync(cancellationToken) is { } handoff) await EndAsync(turn, handoff, HandoffEnd.Left, cancellationToken);
+        if (await turn.FindHandoffAsync(cancellationToken) is not { } handoff) return;
+        if (cry is not null && handoff is { IsHeld: true, Mentor.Phone: { } phone })
+            turn.Tell(handoff.Mentor, MentorLines.Plain($"{Cards.AliasOf(handoff)}: {Contacts.Hide(cry)}\n\n{content.Words.MessageIn(phone, LeftHim, ("alias", Cards.AliasOf(handoff))).Text}"));
+        await EndAsync(turn, handoff, HandoffEnd.Left, isTold: cry is not null, cancellationToken);
     }
 
     /// <summary>She needs nobody any more: whoever holds it, or was asked, is told so kindly, and not why.</summary>
-    public async Task EndAsync(Turn turn, Handoff handoff, HandoffEnd ending, CancellationToken cancellationToken)
+    public Task EndAsync(Turn turn, Handoff handoff, HandoffEnd ending, CancellationToken cancellationToken) => EndAsync(turn, handoff, ending, isTold: false, cancellationToken);
+
+    private async Task EndAsync(Turn turn, Handoff handoff, HandoffEnd ending, bool isTold, CancellationToken cancellationToken)
     {
-        var holder = handoff.IsHeld ? handoff.Mentor : null;
+        var holder = handoff.IsHeld && !isTold ? handoff.Mentor : null;
         foreach (var mentor in await turn.EndAsync(handoff, ending, cancellationToken))
             turn.Tell(content.Words, mentor, Closed, ("tag", handoff.Tag));
         if (holder is not null) turn.Tell(content.Words, holder, LeftHim, ("alias", Cards.AliasOf(handoff)));

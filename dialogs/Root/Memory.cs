@@ -48,8 +48,21 @@ internal static class Memory
     /// <summary>The handoff that they are for; nothing while it is asked which.</summary>
     public static IStatePropertyAccessor<long?> UnsentTo(this ITurnContext turn) => turn.Remembers<long?>("UnsentTo");
 
+    /// <summary>The mentor under whom they were written: nobody else gets them.</summary>
+    public static IStatePropertyAccessor<int?> UnsentUnder(this ITurnContext turn) => turn.Remembers<int?>("UnsentUnder");
+
     /// <summary>The alias of whom a mentor wrote to last, until he heard that he does not hold her any more.</summary>
     public static IStatePropertyAccessor<string?> TalkedTo(this ITurnContext turn) => turn.Remembers<string?>("TalkedTo");
+
+    /// <summary>Forgets what was being talked about, asked or kept: whoever writes next may not be her.</summary>
+    public static async Task ForgetTalkAsync(this ITurnContext turn, CancellationToken cancellationToken)
+    {
+        await turn.Dialogs().DeleteAsync(turn, cancellationToken);
+        await turn.AskedWhatAbout().DeleteAsync(turn, cancellationToken);
+        await turn.AskedWhetherHelped().DeleteAsync(turn, cancellationToken);
+        await turn.UnsentText().DeleteAsync(turn, cancellationToken);
+        await turn.UnsentTo().DeleteAsync(turn, cancellationToken);
+    }
 
     private static IStatePropertyAccessor<T> Remembers<T>(this ITurnContext turn, string name) =>
         turn.TurnState.Get<ConversationState>()!.CreateProperty<T>(name);

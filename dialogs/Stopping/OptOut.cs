@@ -26,7 +26,7 @@ internal sealed class OptOut(Content content, Stops stops) : IMiddleware
         }
         else if (stops.Asks(turnContext.Activity))
         {
-            await stops.StopAsync(turnContext, cancellationToken);
+            await stops.StopAsync(turnContext, cry: null, cancellationToken);
             await turnContext.SayAsync(content.Words, Stopped, cancellationToken);
         }
         else

@@ -20,8 +20,8 @@ internal sealed class QuickExit(Content content, Rounds rounds) : IMiddleware
         turnContext.Turn().Record("exit.quick");
         // Else the next message about it might come while somebody looks at the phone.
         await turnContext.Turn().WithdrawLinkRequestsAsync(cancellationToken);
-        await rounds.LeaveAsync(turnContext.Turn(), cancellationToken);
-        await turnContext.Dialogs().DeleteAsync(turnContext, cancellationToken);
+        await rounds.LeaveAsync(turnContext.Turn(), cry: null, cancellationToken);
+        await turnContext.ForgetTalkAsync(cancellationToken);
         await turnContext.HasLeft().SetAsync(turnContext, true, cancellationToken);
     }
 }

@@ -19,14 +19,17 @@ internal sealed class Stops(Content content, Rounds rounds)
     public static bool Is(Activity activity, string[] keywords) => keywords.Contains(Commands.Plain(activity.Text ?? ""));
 
     /// <summary>Stops for her, and ends what she had asked a person for; a mentor gives back what he holds. What is said in this turn is the last of it.</summary>
-    public async Task StopAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    /// <param name="turnContext">Her turn.</param>
+    /// <param name="cry">What she wrote, where it was a cry for help too; null for anything else.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task StopAsync(ITurnContext turnContext, string? cry, CancellationToken cancellationToken)
     {
         var turn = turnContext.Turn();
-        await rounds.LeaveAsync(turn, cancellationToken);
+        await rounds.LeaveAsync(turn, cry, cancellationToken);
         if (await turn.FindMentorAsync(cancellationToken) is { } mentor) await turn.GiveAllBackAsync(mentor, cancellationToken);
         turn.Conversation.OptOut(turn.Now);
         turn.Speaker = Speaker.Notice;
         turn.Record(RecordedEvent.MenteeStopped);
-        await turnContext.Dialogs().DeleteAsync(turnContext, cancellationToken);
+        await turnContext.ForgetTalkAsync(cancellationToken);
     }
 }

@@ -4,8 +4,8 @@ namespace MentorBot.Mentoring.Concerns;
 
 /// <summary>Notes that somebody gave us reason to worry for her.</summary>
 /// <remarks>
-/// This is where a person comes in: whoever tells the people on duty does it from <see cref="RaiseConcern"/>, in the same transaction, so that no concern is
-/// answered without being noted, or noted without being answered.
+/// It is noted in the turn's transaction, so that no concern is answered without being noted, or noted without being answered. Nobody is called by it yet:
+/// what she reads promises no person.
 /// </remarks>
 public static class RaisedConcerns
 {

@@ -20,7 +20,7 @@ public static class Offering
     /// <param name="handoff">What <see cref="Asking"/> made or found.</param>
     /// <param name="about">What she said it is about, or null.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>Whom to tell: each with his phone, if he has one. Those without see it at the desk.</returns>
+    /// <returns>Whom to tell: each with his phone.</returns>
     public static async Task<IReadOnlyList<Mentor>> OfferAsync(this Turn turn, Handoff handoff, string? about, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
@@ -75,7 +75,7 @@ public static class Offering
             // Nobody is offered what he asked for himself.
             .Where(m => m.WithdrawnAt == null && m.AwaySince == null && schemes.Contains(m.SchemeId) && m.PhoneId != own)
             // Nor who cannot hear of it, or talks to a mentor himself at the moment.
-            .Where(m => m.Phone == null || (m.Phone.Floor == Floor.Bot && m.Phone.Address!.OptedOutAt == null && m.Phone.Address.UnusableBecause == null))
+            .Where(m => m.Phone != null && m.Phone.Floor == Floor.Bot && m.Phone.Address!.OptedOutAt == null && m.Phone.Address.UnusableBecause == null)
             .Include(m => m.Phone!.Address!.Mentee)
             .Select(m => new
             {

@@ -51,7 +51,7 @@ public sealed class Mentor
     /// <summary>How many he takes in seven days, at the most; at least 1.</summary>
     public int MostAWeek { get; set; } = UsuallyAWeek;
 
-    /// <summary>The conversation in which his own phone or chat talks to us, or null while he only uses the desk.</summary>
+    /// <summary>The conversation in which his own phone or chat talks to us, or null while he has none: then he is offered nothing.</summary>
     public long? PhoneId { get; set; }
 
     /// <summary>That conversation itself; null where a query did not ask for it.</summary>

@@ -3,7 +3,7 @@ using MentorBot.Mentoring.Privacy;
 
 namespace MentorBot.Mentoring.Messages;
 
-/// <summary>Something that happens by the clock or at the desk, and that a conversation's turn deals with as if it had been written: once, in order, and with all that follows from it in one transaction.</summary>
+/// <summary>Something that happens by the clock or in another conversation, and that a conversation's turn deals with as if it had been written: once, in order, and with all that follows from it in one transaction.</summary>
 /// <param name="Conversation">Where; with its address.</param>
 /// <param name="Name">What happens, such as <c>handoff.due</c>.</param>
 /// <param name="Id">What tells it from every other, at most 100 characters: the same one is taken once.</param>
