@@ -16,6 +16,7 @@ internal sealed partial class Patterns(Lexicon lexicon, ILookup<string, int> unc
     private const int Many = 8;
 
     private readonly Dictionary<string, OneOf> _byText = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Most, string Locale), Gap> _gaps = [];
     private readonly List<OneOf> _parts = [];
 
     /// <summary>All that messages are searched for.</summary>
@@ -42,13 +43,18 @@ internal sealed partial class Patterns(Lexicon lexicon, ILookup<string, int> unc
 
     private Step? StepOf(string part, YamlField list) => part switch
     {
-        FewWords => new Gap(Few, UncrossedIn(list)),
-        ManyWords => new Gap(Many, UncrossedIn(list)),
+        FewWords => GapOf(Few, list.File.Locale),
+        ManyWords => GapOf(Many, list.File.Locale),
         ['(', .. var inner, ')'] => PartOf(inner, list.Place) is { } optional ? new Optional(optional) : null,
         _ => PartOf(part, list.Place),
     };
 
-    private HashSet<int> UncrossedIn(YamlField list) => [.. uncrossed[list.File.Locale]];
+    // One for all signs of a language: there are thousands of gaps.
+    private Gap GapOf(int most, string locale)
+    {
+        if (!_gaps.TryGetValue((most, locale), out var gap)) _gaps[(most, locale)] = gap = new Gap(most, uncrossed[locale].ToHashSet());
+        return gap;
+    }
 
     private OneOf? PartOf(string text, Place place)
     {

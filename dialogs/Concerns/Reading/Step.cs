@@ -28,8 +28,9 @@ internal abstract class Step
 /// <param name="index">Its number among all of them: what a message has of them is noted by it.</param>
 internal sealed class OneOf(int index) : Step
 {
-    private readonly HashSet<int> _words = [];
-    private readonly List<Step[]> _rows = [];
+    // Arrays, for there are thousands of these with a word or two each.
+    private int[] _words = [];
+    private Step[][] _rows = [];
 
     public int Index => index;
 
@@ -39,9 +40,12 @@ internal sealed class OneOf(int index) : Step
     /// <summary>The words that one of its ways begins with.</summary>
     public IEnumerable<int> Beginnings => _words.Concat(_rows.SelectMany(row => ((OneOf)row[0]).Beginnings));
 
-    public void Add(int word) => _words.Add(word);
+    public void Add(int word)
+    {
+        if (!_words.Contains(word)) _words = [.. _words, word];
+    }
 
-    public void Add(Step[] row) => _rows.Add(row);
+    public void Add(Step[] row) => _rows = [.. _rows, row];
 
     public override ulong From(ulong at, ReadOnlySpan<int> message)
     {
@@ -49,7 +53,7 @@ internal sealed class OneOf(int index) : Step
         for (var left = at; left != 0; left &= left - 1)
         {
             var place = System.Numerics.BitOperations.TrailingZeroCount(left);
-            if (place < message.Length && place < 63 && _words.Contains(message[place])) reached |= 1UL << (place + 1);
+            if (place < message.Length && place < 63 && _words.AsSpan().Contains(message[place])) reached |= 1UL << (place + 1);
         }
         foreach (var row in _rows) reached |= Through(row, at, message);
         return MayBeEnd ? reached | Ended(at, message) : reached;
