@@ -19,7 +19,7 @@ internal static class MentorLines
     public static void Tell(this Turn turn, Mentor mentor, Activity message)
     {
         // He may be talking to a mentor himself there, and must hear of his mentee all the same.
-        if (mentor.Phone is { } phone) turn.SayIn(phone, message, phone.Floor == Floor.Mentor ? Speaker.Mentor : Speaker.Bot);
+        if (mentor.Phone is { } phone) turn.SayIn(phone, message, Speaker.Mentor);
     }
 
     /// <summary>A message of somebody's own words.</summary>

@@ -19,7 +19,10 @@ public enum Speaker
     /// <summary>The bot: sent only while the bot has the floor.</summary>
     Bot,
 
-    /// <summary>A mentor: sent only while a mentor has the floor.</summary>
+    /// <summary>
+    /// A mentor, or what is said to one of whom he holds. It is prepared only while he holds her, and leaves in its order even if the floor has gone back to the bot, or on to another,
+    /// before a provider took it: his last words are not lost because he finished at once.
+    /// </summary>
     Mentor,
 
     /// <summary>What must be said whoever holds the floor: that we stopped, and where help is.</summary>

@@ -78,7 +78,7 @@ public sealed class OutboxMessage
         if (address.UnusableBecause is not null) return "unreachable";
         if (Speaker == Speaker.Notice) return null;
         if (address.OptedOutAt is not null) return "opted-out";
-        return (Speaker, Conversation.Floor) is (Speaker.Bot, Floor.Bot) or (Speaker.Mentor, Floor.Mentor) ? null : "floor";
+        return (Speaker, Conversation.Floor) is (Speaker.Bot, Floor.Bot) or (Speaker.Mentor, not Floor.Nobody) ? null : "floor";
     }
 
     /// <summary>Whether its time is over: counted from the first try, and before that from when it was due.</summary>

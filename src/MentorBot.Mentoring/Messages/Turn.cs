@@ -62,7 +62,7 @@ public sealed class Turn
     /// <summary>Says something unasked, as the bot and after all replies: mostly in another conversation. It leaves if the bot may speak there at that moment.</summary>
     /// <param name="conversation">Where: it was loaded from <see cref="Db"/>, with its address.</param>
     /// <param name="message">What.</param>
-    /// <param name="speaker">In whose name: what a mentor says leaves only while he has the floor there.</param>
+    /// <param name="speaker">In whose name.</param>
     public void SayIn(Conversation conversation, Activity message, Speaker speaker = Speaker.Bot) => SaidElsewhere.Add(new(conversation, message, speaker));
 
     /// <summary>Lets another conversation's turn go on with something that this one began: it is stored with this turn, and taken as soon as this one is recorded.</summary>

@@ -54,11 +54,26 @@ public sealed class FloorTests
     }
 
     [Theory, EachDatabase]
-    public async Task A_mentors_line_is_not_sent_after_the_bot_has_the_floor_back(DatabaseProvider database)
+    public async Task A_mentors_last_words_are_sent_even_if_the_bot_has_the_floor_back_before_a_provider_took_them(DatabaseProvider database)
     {
         await using var world = await GreetedAsync(database);
+        await world.GiveFloorAsync(Cast.Amina, Floor.Mentor);
+
+        await world.PrepareAsync(Cast.Amina, "Good luck!", Speaker.Mentor);
+        await world.GiveFloorAsync(Cast.Amina, Floor.Bot);
+        await world.RunAsync();
+
+        Assert.Equal(["1. hello", "Good luck!"], world.PhoneOf(Cast.Amina));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_mentors_line_is_not_sent_once_she_told_us_to_stop(DatabaseProvider database)
+    {
+        await using var world = await GreetedAsync(database);
+        await world.GiveFloorAsync(Cast.Amina, Floor.Mentor);
 
         await world.PrepareAsync(Cast.Amina, "Are you there?", Speaker.Mentor);
+        await world.GiveFloorAsync(Cast.Amina, Floor.Nobody);
         await world.RunAsync();
 
         Assert.Equal(["1. hello"], world.PhoneOf(Cast.Amina));
