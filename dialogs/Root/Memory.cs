@@ -48,6 +48,12 @@ internal static class Memory
     /// <summary>The handoff that they are for; nothing while it is asked which.</summary>
     public static IStatePropertyAccessor<long?> UnsentTo(this ITurnContext turn) => turn.Remembers<long?>("UnsentTo");
 
+    /// <summary>What a mentor wrote without saying for whom.</summary>
+    public static IStatePropertyAccessor<string[]?> WaitsForLetter(this ITurnContext turn) => turn.Remembers<string[]?>("WaitsForLetter");
+
+    /// <summary>What a mentor wrote with a number in it.</summary>
+    public static IStatePropertyAccessor<string[]?> HeldBack(this ITurnContext turn) => turn.Remembers<string[]?>("HeldBack");
+
     /// <summary>The alias of whom a mentor wrote to last, until he heard that he does not hold her any more.</summary>
     public static IStatePropertyAccessor<string?> TalkedTo(this ITurnContext turn) => turn.Remembers<string?>("TalkedTo");
 
