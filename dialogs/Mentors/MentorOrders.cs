@@ -31,8 +31,8 @@ internal sealed class MentorOrders(Content content, TakeOrder take)
         var answer = order?.Command switch
         {
             "mentor-take" => await take.ObeyAsync(context, mentor, order.Tag, cancellationToken),
-            "mentor-pass" => await PassAsync(context.Turn(), mentor, order.Tag, cancellationToken),
-            "mentor-done" => await FinishAsync(context.Turn(), mentor, order.Tag, cancellationToken),
+            "mentor-pass" => await PassAsync(context, mentor, order.Tag, cancellationToken),
+            "mentor-done" => await FinishAsync(context, mentor, order.Tag, cancellationToken),
             "mentor-queue" => await QueueAsync(context.Turn(), mentor, cancellationToken),
             "mentor-off" => SetAway(context.Turn(), mentor, isAway: true),
             "mentor-back" => mentor.AwaySince is null ? null : SetAway(context.Turn(), mentor, isAway: false),
@@ -43,8 +43,9 @@ internal sealed class MentorOrders(Content content, TakeOrder take)
         return answer is not null;
     }
 
-    private async Task<Activity?> PassAsync(Turn turn, Mentor mentor, string? tag, CancellationToken cancellationToken)
+    private async Task<Activity?> PassAsync(ITurnContext context, Mentor mentor, string? tag, CancellationToken cancellationToken)
     {
+        var turn = context.Turn();
         var held = await turn.HeldByAsync(mentor, cancellationToken);
         var offers = await turn.OffersToAsync(mentor, cancellationToken);
         var all = held.Concat(offers.Select(offer => offer.Handoff!)).ToList();
@@ -53,12 +54,14 @@ internal sealed class MentorOrders(Content content, TakeOrder take)
 
         if (held.Contains(meant[0])) await turn.ReturnAsync(meant[0], "handoff.passed", cancellationToken);
         else await turn.DeclineAsync(offers.First(offer => offer.Handoff == meant[0]), cancellationToken);
+        if (held.Contains(meant[0])) await PartAsync(context, held, meant[0], cancellationToken);
         return Say(turn, Passed, ("tag", meant[0].Tag));
     }
 
     /// <summary>Her own turn, which follows at once, says so to her.</summary>
-    private async Task<Activity?> FinishAsync(Turn turn, Mentor mentor, string? tag, CancellationToken cancellationToken)
+    private async Task<Activity?> FinishAsync(ITurnContext context, Mentor mentor, string? tag, CancellationToken cancellationToken)
     {
+        var turn = context.Turn();
         var held = await turn.HeldByAsync(mentor, cancellationToken);
         // To somebody who learns, "done" is small talk.
         if (held.Count == 0) return tag is null ? null : Unclear(turn, "DONE", tag, held);
@@ -66,7 +69,15 @@ internal sealed class MentorOrders(Content content, TakeOrder take)
         if (meant.Count != 1) return Unclear(turn, "DONE", tag, held);
 
         turn.Finish(meant[0]);
+        await PartAsync(context, held, meant[0], cancellationToken);
         return Say(turn, Done, ("name", mentor.Name), ("alias", Cards.AliasOf(meant[0])));
+    }
+
+    // He parts from her himself: what he writes next is not for her, and he need not be asked.
+    private static async Task PartAsync(ITurnContext context, IReadOnlyList<Handoff> held, Handoff left, CancellationToken cancellationToken)
+    {
+        var talkedTo = await context.TalkedTo().GetAsync(context, cancellationToken: cancellationToken);
+        if (held.Count > 1 && talkedTo == Cards.AliasOf(left)) await context.TalkedTo().DeleteAsync(context, cancellationToken);
     }
 
     private async Task<Activity?> QueueAsync(Turn turn, Mentor mentor, CancellationToken cancellationToken)

@@ -4,20 +4,41 @@ using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentors;
+using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Mentors;
 
 /// <summary>A message of a mentor, and whom it may be for.</summary>
 /// <param name="Context">The turn.</param>
 /// <param name="Mentor">Who wrote.</param>
-/// <param name="Held">Whom he holds.</param>
-/// <param name="Pending">What he wrote before and was asked about, or null.</param>
-internal sealed record MentorTalk(ITurnContext Context, Mentor Mentor, IReadOnlyList<Handoff> Held, Unsent? Pending)
+/// <param name="Held">Whom he holds; at least one.</param>
+internal sealed record MentorTalk(ITurnContext Context, Mentor Mentor, IReadOnlyList<Handoff> Held)
 {
     private const string Photo = "Handoffs.photo";
 
-    /// <summary>What he holds under a tag, or null.</summary>
-    public Handoff? Find(string tag) => Held.FirstOrDefault(handoff => handoff.Tag == tag);
+    /// <summary>What waits for a letter, or null.</summary>
+    public Kept? ForLetter { get; init; }
+
+    /// <summary>What is held back for the number in it, or null.</summary>
+    public Kept? HeldBack { get; init; }
+
+    /// <summary>The alias of whom he wrote to last, or null.</summary>
+    public string? TalkedTo { get; init; }
+
+    /// <summary>Whether what waits for a letter has waited too long.</summary>
+    public bool IsLate => ForLetter?.IsTooOld(Now) == true;
+
+    private DateTimeOffset Now => Context.Turn().Now;
+
+    /// <summary>For whom it is. That he holds one only decides nothing by itself: what he wrote may have been for one who left meanwhile.</summary>
+    /// <param name="text">His words.</param>
+    /// <param name="sends">His answer, if it is one, to whether held back words are sent.</param>
+    public Aim ForWhom(string text, bool? sends)
+    {
+        if (HeldBack is not null && sends is { } yes) return OfHeldBack(HeldBack, yes);
+        if (Tags.TryRead(text, out var tag, out var rest)) return OfTagged(text, tag, rest);
+        return ForLetter is not null && Tags.Parse(text) is { } letter ? OfLetter(ForLetter, letter) : OfUntagged(text);
+    }
 
     /// <summary>His words; of a picture, that there was one.</summary>
     public string Words(Words words)
@@ -25,4 +46,36 @@ internal sealed record MentorTalk(ITurnContext Context, Mentor Mentor, IReadOnly
         var photo = Context.Activity.Attachments is { Count: > 0 } ? words.Message(Context, Photo).Text : null;
         return string.Join(' ', new[] { Context.Activity.Text, photo }.Where(part => !string.IsNullOrWhiteSpace(part)));
     }
+
+    private Aim OfHeldBack(Kept back, bool sends)
+    {
+        if (!sends) return new Aim.LeaveOut();
+        if (back.IsTooOld(Now)) return new Aim.TooLate();
+        return Held.FirstOrDefault(one => back.Names.Contains(Kept.NameOf(one))) is { } handoff ? new Aim.Release(handoff, back.Text) : new Aim.Gone(back.FirstAlias);
+    }
+
+    private Aim OfTagged(string text, string tag, string rest)
+    {
+        if (rest.Length == 0 && ForLetter is not null) return OfLetter(ForLetter, tag);
+        if (Find(tag) is not { } handoff) return new Aim.Unknown(tag, After(rest), IsToBeSentAgain: ForLetter is null or { IsToBeSentAgain: true } || IsLate);
+        return rest.Length == 0 ? OfUntagged(text) : new Aim.At(handoff, rest, ByLetter: false, EndsWaiting: ForLetter is { IsToBeSentAgain: true });
+    }
+
+    private Aim OfLetter(Kept waiting, string letter)
+    {
+        if (IsLate) return new Aim.TooLate();
+        if (Find(letter) is not { } handoff) return new Aim.Unknown(letter, waiting.Text, waiting.IsToBeSentAgain);
+        // The letter may be somebody else's by now.
+        return waiting.Names.Contains(Kept.NameOf(handoff)) ? new Aim.At(handoff, waiting.Text, ByLetter: true, EndsWaiting: true) : new Aim.Unclear(waiting.Text);
+    }
+
+    private Aim OfUntagged(string text)
+    {
+        var isSure = Held.Count == 1 && (ForLetter is null || IsLate) && (TalkedTo is null || TalkedTo == Cards.AliasOf(Held[0]));
+        return isSure ? new Aim.At(Held[0], text, ByLetter: false, EndsWaiting: false) : new Aim.Unclear(After(text));
+    }
+
+    private Handoff? Find(string tag) => Held.FirstOrDefault(handoff => handoff.Tag == tag);
+
+    private string After(string text) => ForLetter is null || IsLate ? text : $"{ForLetter.Text}\n{text}";
 }

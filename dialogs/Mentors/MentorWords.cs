@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MentorBot.BotFramework;
 using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Library;
@@ -17,95 +18,116 @@ internal sealed class MentorWords(Content content)
     private const string HeldBack = "Mentors.heldBack";
     private const string LeftOut = "Mentors.leftOut";
     private const string UnknownTalk = "Mentors.unknownTalk";
+    private const string WhichOfNew = "Mentors.whichOfNew";
+    private const string NotSent = "Mentors.notSent";
     private const string SentTo = "Mentors.sentTo";
 
     // Said to her rather than to us.
     private static readonly string[] SmallTalk = ["okay", "polite", "thanks", "hello", "bye"];
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Which, Lost, HeldBack, LeftOut, UnknownTalk, SentTo];
+    public static IReadOnlyList<string> Keys => [Which, Lost, HeldBack, LeftOut, UnknownTalk, WhichOfNew, NotSent, SentTo];
 
     /// <summary>Carries a message.</summary>
     /// <returns>Whether it was for somebody; if not it is a learner's, for the bot.</returns>
     public async Task<bool> HearAsync(ITurnContext context, Mentor mentor, CancellationToken cancellationToken)
     {
-        var pending = await context.TakeUnsentAsync(cancellationToken);
         var held = await context.Turn().HeldByAsync(mentor, cancellationToken);
-        var talk = new MentorTalk(context, mentor, held, pending);
+        var talk = new MentorTalk(context, mentor, held)
+        {
+            ForLetter = await Kept.ReadAsync(context, context.WaitsForLetter(), cancellationToken),
+            HeldBack = await Kept.ReadAsync(context, context.HeldBack(), cancellationToken),
+            TalkedTo = await context.TalkedTo().GetAsync(context, cancellationToken: cancellationToken),
+        };
         if (held.Count == 0) return await MissAsync(talk, cancellationToken);
-        if (pending is { HandoffId: { } id } && OneOrTwo.Heard(context.Activity, content.Commands) is { } sends)
-            await AnswerAsync(talk, id, sends, cancellationToken);
-        else if (pending is { HandoffId: null } && Tags.Parse(context.Activity.Text ?? "") is { } chosen && talk.Find(chosen) is { } handoff)
-            await SendAsync(talk, handoff, pending.Text, cancellationToken);
-        else
-            await WriteAsync(talk, cancellationToken);
+        await DoAsync(talk, talk.ForWhom(talk.Words(content.Words), OneOrTwo.Heard(context.Activity, content.Commands)), cancellationToken);
         return true;
     }
 
     /// <summary>He holds nobody. Was it taken from him while he wrote, he hears that nobody got his words, once.</summary>
     private async Task<bool> MissAsync(MentorTalk talk, CancellationToken cancellationToken)
     {
-        var (context, talkedTo) = (talk.Context, talk.Context.TalkedTo());
-        if (await talkedTo.GetAsync(context, cancellationToken: cancellationToken) is not { } alias) return false;
-        await talkedTo.DeleteAsync(context, cancellationToken);
-        if (content.Commands.Recognise(context.Activity.Text) is { } command && !SmallTalk.Contains(command)) return false;
+        var context = talk.Context;
+        var isForBot = content.Commands.Recognise(context.Activity.Text) is { } command && !SmallTalk.Contains(command);
+        var sends = talk.HeldBack?.IsTooOld(context.Turn().Now) == false && OneOrTwo.Heard(context.Activity, content.Commands) == true;
+        var alias = sends ? talk.HeldBack!.FirstAlias : talk.TalkedTo;
+        await context.TalkedTo().DeleteAsync(context, cancellationToken);
+        await context.WaitsForLetter().DeleteAsync(context, cancellationToken);
+        await context.HeldBack().DeleteAsync(context, cancellationToken);
+        if (alias is null || (isForBot && !sends)) return false;
         await SayAsync(context, Lost, cancellationToken, ("alias", alias));
         return true;
     }
 
-    private async Task AnswerAsync(MentorTalk talk, long id, bool sends, CancellationToken cancellationToken)
+    private Task DoAsync(MentorTalk talk, Aim aim, CancellationToken cancellationToken) => aim switch
     {
-        var handoff = talk.Held.FirstOrDefault(one => one.Id == id);
-        if (sends && handoff is not null) await CarryAsync(talk, handoff, talk.Pending!.Text, cancellationToken);
-        else await SayAsync(talk.Context, LeftOut, cancellationToken);
-    }
+        Aim.At at => SendAsync(talk, at, cancellationToken),
+        Aim.Unclear unclear => AskWhichAsync(talk, unclear, cancellationToken),
+        Aim.Unknown unknown => RefuseAsync(talk, unknown, cancellationToken),
+        Aim.Release release => ReleaseAsync(talk, release, cancellationToken),
+        Aim.Gone gone => DropHeldBackAsync(talk, Lost, cancellationToken, ("alias", gone.Alias)),
+        Aim.LeaveOut => DropHeldBackAsync(talk, LeftOut, cancellationToken),
+        Aim.TooLate => DropOldAsync(talk, cancellationToken),
+        _ => throw new UnreachableException(),
+    };
 
-    private async Task WriteAsync(MentorTalk talk, CancellationToken cancellationToken)
+    private async Task SendAsync(MentorTalk talk, Aim.At at, CancellationToken cancellationToken)
     {
-        var text = talk.Words(content.Words);
-        if (Tags.TryRead(text, out var tag, out var rest) && rest.Length > 0 && talk.Find(tag) is { } named)
+        if (at.EndsWaiting) await talk.Context.WaitsForLetter().DeleteAsync(talk.Context, cancellationToken);
+        if (Contacts.AreIn(at.Text))
         {
-            await KeepWhichAsync(talk, cancellationToken);
-            await SendAsync(talk, named, rest, cancellationToken);
-        }
-        else if (tag is not null && talk.Held.Count > 1)
-        {
-            await KeepWhichAsync(talk, cancellationToken);
-            await SayAsync(talk.Context, UnknownTalk, cancellationToken, ("tag", tag), ("list", Listing.Of(talk.Held)));
-        }
-        else if (talk.Held.Count == 1)
-        {
-            await SendAsync(talk, talk.Held[0], talk.Pending is { HandoffId: null } ? $"{talk.Pending.Text}\n{text}" : text, cancellationToken);
-        }
-        else
-        {
-            await AskWhichAsync(talk, text, cancellationToken);
-        }
-    }
-
-    private async Task AskWhichAsync(MentorTalk talk, string text, CancellationToken cancellationToken)
-    {
-        var all = talk.Pending is { HandoffId: null } ? $"{talk.Pending.Text}\n{text}" : text;
-        await talk.Context.KeepUnsentAsync(new Unsent(all, null), cancellationToken);
-        await SayAsync(talk.Context, Which, cancellationToken, ("list", Listing.Of(talk.Held)));
-    }
-
-    // Words that still wait for a letter go on waiting.
-    private static Task KeepWhichAsync(MentorTalk talk, CancellationToken cancellationToken) =>
-        talk.Pending is { HandoffId: null } ? talk.Context.KeepUnsentAsync(talk.Pending, cancellationToken) : Task.CompletedTask;
-
-    private async Task SendAsync(MentorTalk talk, Handoff handoff, string text, CancellationToken cancellationToken)
-    {
-        if (Contacts.AreIn(text))
-        {
-            await talk.Context.KeepUnsentAsync(new Unsent(text, handoff.Id), cancellationToken);
-            await SayAsync(talk.Context, HeldBack, cancellationToken);
+            await HoldBackAsync(talk, at, cancellationToken);
             return;
         }
-        await CarryAsync(talk, handoff, text, cancellationToken);
+        await CarryAsync(talk, at.Handoff, at.Text, cancellationToken);
+        if (talk.HeldBack is not null || talk.IsLate) await DropOldAsync(talk, cancellationToken);
         // He chose by a letter alone: then it is good to see to whom it went.
-        if (talk.Pending is { HandoffId: null } && talk.Held.Count > 1 && Tags.Parse(talk.Context.Activity.Text ?? "") is not null)
-            await SayAsync(talk.Context, SentTo, cancellationToken, ("alias", Cards.AliasOf(handoff)));
+        else if (at.ByLetter) await SayAsync(talk.Context, SentTo, cancellationToken, ("alias", Cards.AliasOf(at.Handoff)));
+    }
+
+    // He wrote on in place of an answer: then one answer is for all of it.
+    private async Task HoldBackAsync(MentorTalk talk, Aim.At at, CancellationToken cancellationToken)
+    {
+        var (name, now) = (Kept.NameOf(at.Handoff), talk.Context.Turn().Now);
+        var isMore = talk.HeldBack is { } before && before.Names.Contains(name) && !before.IsTooOld(now);
+        var waiting = new Kept(isMore ? $"{talk.HeldBack!.Text}\n{at.Text}" : at.Text, now, IsToBeSentAgain: false, [name]);
+        await waiting.KeepAsync(talk.Context, talk.Context.HeldBack(), cancellationToken);
+        await SayAsync(talk.Context, HeldBack, cancellationToken);
+    }
+
+    private async Task AskWhichAsync(MentorTalk talk, Aim.Unclear unclear, CancellationToken cancellationToken)
+    {
+        await KeepAsync(talk, unclear.Text, isToBeSentAgain: false, cancellationToken);
+        await SayAsync(talk.Context, talk.IsLate ? WhichOfNew : Which, cancellationToken, ("list", Listing.Of(talk.Held)));
+    }
+
+    private async Task RefuseAsync(MentorTalk talk, Aim.Unknown unknown, CancellationToken cancellationToken)
+    {
+        // Of words that are too old he has not heard yet; he is asked to send these again anyhow.
+        if (!talk.IsLate) await KeepAsync(talk, unknown.Text, unknown.IsToBeSentAgain, cancellationToken);
+        await SayAsync(talk.Context, UnknownTalk, cancellationToken, ("tag", unknown.Tag), ("list", Listing.Of(talk.Held)));
+    }
+
+    private static Task KeepAsync(MentorTalk talk, string text, bool isToBeSentAgain, CancellationToken cancellationToken) =>
+        new Kept(text, talk.Context.Turn().Now, isToBeSentAgain, [.. talk.Held.Select(Kept.NameOf)]).KeepAsync(talk.Context, talk.Context.WaitsForLetter(), cancellationToken);
+
+    private static async Task ReleaseAsync(MentorTalk talk, Aim.Release release, CancellationToken cancellationToken)
+    {
+        await talk.Context.HeldBack().DeleteAsync(talk.Context, cancellationToken);
+        await CarryAsync(talk, release.Handoff, release.Text, cancellationToken);
+    }
+
+    private async Task DropHeldBackAsync(MentorTalk talk, string key, CancellationToken cancellationToken, params (string Name, string Value)[] values)
+    {
+        await talk.Context.HeldBack().DeleteAsync(talk.Context, cancellationToken);
+        await SayAsync(talk.Context, key, cancellationToken, values);
+    }
+
+    /// <summary>He did not answer, or not in time.</summary>
+    private async Task DropOldAsync(MentorTalk talk, CancellationToken cancellationToken)
+    {
+        if (talk.IsLate) await talk.Context.WaitsForLetter().DeleteAsync(talk.Context, cancellationToken);
+        await DropHeldBackAsync(talk, NotSent, cancellationToken);
     }
 
     private static async Task CarryAsync(MentorTalk talk, Handoff handoff, string text, CancellationToken cancellationToken)

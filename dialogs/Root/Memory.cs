@@ -51,6 +51,12 @@ internal static class Memory
     /// <summary>The mentor under whom they were written: nobody else gets them.</summary>
     public static IStatePropertyAccessor<int?> UnsentUnder(this ITurnContext turn) => turn.Remembers<int?>("UnsentUnder");
 
+    /// <summary>What a mentor wrote without saying for whom.</summary>
+    public static IStatePropertyAccessor<string[]?> WaitsForLetter(this ITurnContext turn) => turn.Remembers<string[]?>("WaitsForLetter");
+
+    /// <summary>What a mentor wrote with a number in it.</summary>
+    public static IStatePropertyAccessor<string[]?> HeldBack(this ITurnContext turn) => turn.Remembers<string[]?>("HeldBack");
+
     /// <summary>The alias of whom a mentor wrote to last, until he heard that he does not hold her any more.</summary>
     public static IStatePropertyAccessor<string?> TalkedTo(this ITurnContext turn) => turn.Remembers<string?>("TalkedTo");
 
@@ -62,6 +68,9 @@ internal static class Memory
         await turn.AskedWhetherHelped().DeleteAsync(turn, cancellationToken);
         await turn.UnsentText().DeleteAsync(turn, cancellationToken);
         await turn.UnsentTo().DeleteAsync(turn, cancellationToken);
+        await turn.WaitsForLetter().DeleteAsync(turn, cancellationToken);
+        await turn.HeldBack().DeleteAsync(turn, cancellationToken);
+        await turn.TalkedTo().DeleteAsync(turn, cancellationToken);
     }
 
     private static IStatePropertyAccessor<T> Remembers<T>(this ITurnContext turn, string name) =>

@@ -25,8 +25,12 @@ public static class Holding
             .Include(h => h.Conversation!.Address!.Mentee)
             .Where(h => h.MentorId == mentor.Id && (h.State == HandoffState.Active || h.State == HandoffState.AwaitingMentee))
             .OrderBy(h => h.Id).ToListAsync(cancellationToken);
-        return held.FindAll(h => h.IsHeld && h.MentorId == mentor.Id);
+        // What an earlier turn of the same transaction took is not stored as his yet; that turn had its conversation loaded.
+        return [.. held.Union(turn.Db.Handoffs.Local).Where(h => h.IsHeld && IsWith(h, mentor)).OrderBy(h => h.Id == 0).ThenBy(h => h.Id)];
     }
+
+    // A mentor who is not stored has no number yet.
+    private static bool IsWith(Handoff handoff, Mentor mentor) => handoff.Mentor == mentor || (mentor.Id != 0 && handoff.MentorId == mentor.Id);
 
     /// <summary>He writes to her.</summary>
     public static void NoteMentorSpoke(this Turn turn, Handoff handoff)
@@ -54,7 +58,8 @@ public static class Holding
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
-        var mine = await turn.Db.Offers.FirstOrDefaultAsync(o => o.HandoffId == handoff.Id && o.MentorId == handoff.MentorId, cancellationToken);
+        var mine = turn.Db.Offers.Local.FirstOrDefault(o => o.Handoff == handoff && o.Mentor is not null && o.Mentor == handoff.Mentor)
+            ?? await turn.Db.Offers.FirstOrDefaultAsync(o => o.HandoffId == handoff.Id && o.MentorId == handoff.MentorId, cancellationToken);
         mine?.Note(OfferAnswer.Declined);
         handoff.Return(nextAt: turn.Now);
         turn.Record(because, handoff.Tag, handoff.Hers);

@@ -29,16 +29,17 @@ public static class Taking
             .Include(o => o.Handoff!.Conversation!.Address!.Mentee).Include(o => o.Handoff!.Mentor)
             .Where(o => o.MentorId == mentor.Id && o.Answer == OfferAnswer.None)
             .OrderBy(o => o.Id).ToListAsync(cancellationToken);
-        // An earlier turn of the same transaction may have taken one.
-        return offers.FindAll(o => o.Answer == OfferAnswer.None);
+        // An earlier turn of the same transaction may have taken one, or made one.
+        return [.. offers.Union(LocalTo(turn, mentor)).Where(o => o.Answer == OfferAnswer.None).OrderBy(o => o.Id == 0).ThenBy(o => o.Id)];
     }
 
     /// <summary>The offer that was made to him last of a handoff with this tag, whatever became of it; null if none was.</summary>
-    public static Task<Offer?> FindOfferAsync(this Turn turn, Mentor mentor, string? tag, CancellationToken cancellationToken)
+    public static async Task<Offer?> FindOfferAsync(this Turn turn, Mentor mentor, string? tag, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(mentor);
-        return turn.Db.Offers
+        var unsaved = LocalTo(turn, mentor).Where(o => o.Id == 0 && (tag is null || o.Handoff!.Tag == tag)).MaxBy(o => o.OfferedAt);
+        return unsaved ?? await turn.Db.Offers
             .Include(o => o.Handoff!.Conversation!.Address!.Mentee).Include(o => o.Handoff!.Mentor)
             .Where(o => o.MentorId == mentor.Id && (tag == null || o.Handoff!.Tag == tag))
             .OrderByDescending(o => o.Id).FirstOrDefaultAsync(cancellationToken);
@@ -77,8 +78,12 @@ public static class Taking
     {
         var open = await turn.Db.Offers.Where(o => o.HandoffId == handoff.Id && o.Answer == OfferAnswer.None)
             .Include(o => o.Mentor!.Phone!.Address!.Mentee).ToListAsync(cancellationToken);
-        open.RemoveAll(o => o.Answer != OfferAnswer.None);
-        foreach (var offer in open) offer.Note(OfferAnswer.Closed);
-        return open.ConvertAll(o => o.Mentor!);
+        var all = open.Union(turn.Db.Offers.Local.Where(o => o.Handoff == handoff && o.Mentor is not null)).Where(o => o.Answer == OfferAnswer.None).ToList();
+        foreach (var offer in all) offer.Note(OfferAnswer.Closed);
+        return all.ConvertAll(o => o.Mentor!);
     }
+
+    // What this transaction made or changed; the turn that did so had its handoff and conversation loaded.
+    private static IEnumerable<Offer> LocalTo(Turn turn, Mentor mentor) =>
+        turn.Db.Offers.Local.Where(o => o.Handoff?.Conversation is not null && (o.Mentor == mentor || (mentor.Id != 0 && o.MentorId == mentor.Id)));
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Tests.Handoffs;
 
-/// <summary>A world whose bot hands over: <c>MENTOR</c> makes who writes it one, <c>PERSON</c> asks for one, <c>URGENT</c> asks all of them, <c>TAKE</c> takes, <c>DONE</c> finishes. While a mentor has the floor it is silent.</summary>
+/// <summary>A world whose bot hands over: <c>MENTOR</c> makes who writes it one, <c>PERSON</c> asks for one, <c>URGENT</c> asks all of them, <c>TAKE</c> takes, <c>DONE</c> finishes, <c>STOP</c> gives all back, <c>NO PERSON</c> calls it off. While a mentor has the floor it is silent.</summary>
 internal static class HandoffWorld
 {
     public const string Here = "a mentor is here";
@@ -29,6 +29,8 @@ internal static class HandoffWorld
                 await (Interlocked.Exchange(ref beforeSaving, null)?.Invoke(world) ?? Task.CompletedTask);
             })
             .When("DONE", FinishAsync)
+            .When("STOP", async context => await context.Turn().GiveAllBackAsync((await context.Turn().FindMentorAsync(default))!, default))
+            .When("NO PERSON", async context => await context.Turn().EndAsync((await context.Turn().FindHandoffAsync(default))!, HandoffEnd.Withdrawn, default))
             .When("hello", context => context.Turn().Conversation.Floor == Floor.Bot ? context.SendActivityAsync("the bot says hello") : Task.CompletedTask)
             .When(HandoffClock.Due, GoOnAsync);
         return world;
