@@ -15,6 +15,9 @@ public sealed class GroupCommit<TItem, TResult>(Func<IReadOnlyList<TItem>, Task<
     private readonly ConcurrentQueue<Waiting> _queue = new();
     private int _committing;
 
+    /// <summary>How many items wait for the next commit.</summary>
+    internal int Count => _queue.Count;
+
     /// <summary>Writes an item. Completes once it is safely stored.</summary>
     public Task<TResult> AddAsync(TItem item)
     {

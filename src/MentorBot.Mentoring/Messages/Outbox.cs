@@ -52,6 +52,9 @@ public sealed class Outbox
     /// <param name="tellsOperator">Whether a sender that is held is news, and becomes an <see cref="Incidents.Incident"/>.</param>
     public Task SettleAsync(Errand errand, Delivery delivery, bool tellsOperator) => _settlements.AddAsync(new(errand, delivery, tellsOperator));
 
+    /// <summary>How many answers wait to be recorded.</summary>
+    internal int AnswersWaiting => _settlements.Count;
+
     /// <summary>Records a provider's report. A report about an uncertain message settles it; a repeated or late one changes nothing.</summary>
     public Task ReportAsync(DeliveryReport report) => _reports.AddAsync(report);
 
