@@ -41,6 +41,7 @@ public static class DialogServices
         .AddSingleton<IMiddleware, Arrival>()
         .AddSingleton<IMiddleware, ConcernWatch>()
         .AddSingleton<IMiddleware, HandoffDue>()
+        .AddSingleton<IMiddleware, PageLeft>()
         .AddSingleton<IMiddleware, OptOut>()
         .AddSingleton<IMiddleware, QuickExit>()
         .AddSingleton<IMiddleware, MentorPhone>()

@@ -47,6 +47,7 @@ public static class MentoringServices
         .AddSingleton<Invitations>()
         .AddSingleton<HandoffClock>()
         .AddSingleton<Abouts>()
+        .AddSingleton<ChatLeaving>()
         .AddSingleton<ChatHistory>()
         .AddSingleton<ChatNews>()
         .AddSingleton<BegunChats>()

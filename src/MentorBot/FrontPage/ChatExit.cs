@@ -3,12 +3,13 @@ using MentorBot.Channels.DirectLine;
 using MentorBot.Channels.WebChat;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.WebChat;
+using MentorBot.Mentoring.WebChats;
 using MentorBot.Web;
 
 namespace MentorBot.FrontPage;
 
 /// <summary>The way out of the page: the chat is forgotten in this browser, whatever else shows it there is told, and the weather takes its place.</summary>
-internal sealed class ChatExit(ChatCookie cookie, ChatStreams streams, Content content, WebChatSettings settings)
+internal sealed class ChatExit(ChatCookie cookie, ChatStreams streams, ChatLeaving leaving, DirectLineReader reader, Content content, WebChatSettings settings)
 {
     /// <summary>Where it leads: a page that nobody wonders about, on a site that half the country reads.</summary>
     public const string Elsewhere = "https://www.bbc.co.uk/weather";
@@ -27,8 +28,15 @@ internal sealed class ChatExit(ChatCookie cookie, ChatStreams streams, Content c
     /// <remarks>Sockets are closed once the answer is sent: a page of the same browser that then asks whether it is still in the chat has no cookie for it any more.</remarks>
     private void Forget(HttpContext http)
     {
-        if (cookie.Find(http) is { } pass) http.Response.OnCompleted(() => streams.EndOfAsync(pass.ConversationId));
+        if (cookie.Find(http) is { } pass) http.Response.OnCompleted(() => EndAsync(pass));
         cookie.Forget(http);
+    }
+
+    // A mentor who talks to her is told too. She is away by then, whatever becomes of it.
+    private async Task EndAsync(ChatPass pass)
+    {
+        await streams.EndOfAsync(pass.ConversationId);
+        await leaving.LeaveAsync(reader.KeyOf(pass), CancellationToken.None);
     }
 
     /// <summary>Empties the frame, and offers the way out of the page around it.</summary>

@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.Dialogs.Linking;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
+using MentorBot.Mentoring.WebChats;
 using MentorBot.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,6 +55,7 @@ internal sealed class Talk
     {
         "something breaks" => Done(_world.Mishaps.IsBroken = true),
         "it is mended" => Done(_world.Mishaps.IsBroken = false),
+        "the page is left" => LeavePageAsync(),
         "an upgrade" => Done(_world.Mishaps.IsUpgraded = true),
         "Telegram knows our bot" => Done((_world.Get<TelegramLink>().BotName = "mentor_bot") is not null),
         "a mentor takes the floor" => GiveFloorAsync(Floor.Mentor),
@@ -78,6 +80,14 @@ internal sealed class Talk
         return (await ConversationAsync(db.Conversations.Include(one => one.Address!.Mentee)))?.Address!.Mentee!.Alias;
     }
 
+    private byte[] Key => _world.Get<Mentoring.Privacy.AddressVault>().KeyOf(_channel.Id, _address, _ourNumber);
+
+    private async Task LeavePageAsync()
+    {
+        await _world.Get<ChatLeaving>().LeaveAsync(Key, CancellationToken.None);
+        await _world.WorkAsync();
+    }
+
     private async Task GiveFloorAsync(Floor floor)
     {
         await using var db = await _world.OpenAsync();
@@ -89,7 +99,7 @@ internal sealed class Talk
     /// <summary>Her conversation; none before its first turn.</summary>
     private async Task<Conversation?> ConversationAsync(IQueryable<Conversation> all)
     {
-        var key = _world.Get<Mentoring.Privacy.AddressVault>().KeyOf(_channel.Id, _address, _ourNumber);
+        var key = Key;
         return await all.Include(one => one.Address).SingleOrDefaultAsync(one => one.Key == key);
     }
 
