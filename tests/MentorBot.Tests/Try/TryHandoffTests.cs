@@ -42,8 +42,7 @@ public class TryHandoffTests(TryHandoffTests.OwnProgram program) : IClassFixture
 
     private async Task JoinAsync(Person mentor, string name)
     {
-        var line = program.Output.Split('\n').Single(one => one.Trim().StartsWith($"{name}: JOIN ", StringComparison.Ordinal));
-        await SayAsync(mentor, line.Split(':')[1].Trim(), 1);
+        await SayAsync(mentor, await program.JoinOrderAsync(name), 1);
     }
 
     private async Task SayAsync(Person person, string text, int replies)
