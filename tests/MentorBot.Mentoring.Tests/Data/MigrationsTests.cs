@@ -10,7 +10,7 @@ namespace MentorBot.Mentoring.Tests.Data;
 /// <summary>A database that an earlier release filled is brought up to date with what is in it.</summary>
 public sealed class MigrationsTests
 {
-    private const string First = "20261122000000_Begin";
+    private const string BeforePlaces = "20261124000000_MoreDoors";
 
     [Theory, EachDatabase]
     public async Task Messages_that_were_stored_before_places_were_counted_keep_their_order(DatabaseProvider provider)
@@ -18,7 +18,7 @@ public sealed class MigrationsTests
         await using var database = await TestDatabase.EmptyAsync(provider);
         await using var services = new ServiceCollection().AddMentorBotDatabase(database.Settings).BuildServiceProvider();
         await using var db = await services.GetRequiredService<IDbContextFactory<MentorBotDb>>().CreateDbContextAsync(CancellationToken.None);
-        await db.GetService<IMigrator>().MigrateAsync(First, CancellationToken.None);
+        await db.GetService<IMigrator>().MigrateAsync(BeforePlaces, CancellationToken.None);
         foreach (var id in new[] { "a", "b", "c" }) await StoreAsync(db, id);
 
         await db.Database.MigrateAsync(CancellationToken.None);

@@ -273,14 +273,6 @@ GO
 BEGIN TRANSACTION;
 ALTER TABLE [Addresses] ADD [FormerMenteeId] bigint NULL;
 
-ALTER TABLE [Inbox] ADD [Sequence] bigint NOT NULL DEFAULT CAST(0 AS bigint);
-
-EXEC(N'UPDATE [Inbox] SET [Sequence] = [Id]');
-
-DROP INDEX [IX_Inbox_ConversationKey_Id] ON [Inbox];
-
-CREATE UNIQUE INDEX [IX_Inbox_ConversationKey_Sequence] ON [Inbox] ([ConversationKey], [Sequence]);
-
 CREATE TABLE [LinkRequests] (
     [Id] bigint NOT NULL IDENTITY,
     [CodeKey] varbinary(32) NOT NULL,
@@ -327,6 +319,21 @@ CREATE UNIQUE INDEX [IX_WebChats_ConversationKey] ON [WebChats] ([ConversationKe
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
 VALUES (N'20261124000000_MoreDoors', N'EF');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [Inbox] ADD [Sequence] bigint NOT NULL DEFAULT CAST(0 AS bigint);
+
+EXEC(N'UPDATE [Inbox] SET [Sequence] = [Id]');
+
+DROP INDEX [IX_Inbox_ConversationKey_Id] ON [Inbox];
+
+CREATE UNIQUE INDEX [IX_Inbox_ConversationKey_Sequence] ON [Inbox] ([ConversationKey], [Sequence]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261124060000_Places', N'EF');
 
 COMMIT;
 GO

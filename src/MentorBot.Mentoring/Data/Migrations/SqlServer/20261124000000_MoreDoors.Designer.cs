@@ -344,9 +344,6 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Property<byte[]>("SealedAddress")
                         .HasColumnType("varbinary(max)");
 
-                    b.Property<long>("Sequence")
-                        .HasColumnType("bigint");
-
                     b.Property<int>("State")
                         .HasColumnType("int");
 
@@ -355,8 +352,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.HasIndex("Channel", "ProviderMessageId")
                         .IsUnique();
 
-                    b.HasIndex("ConversationKey", "Sequence")
-                        .IsUnique();
+                    b.HasIndex("ConversationKey", "Id");
 
                     b.HasIndex(new[] { "Id" }, "IX_Inbox_Waiting")
                         .HasFilter("[State] = 0");

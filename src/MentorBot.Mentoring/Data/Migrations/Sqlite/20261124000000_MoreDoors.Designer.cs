@@ -325,9 +325,6 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Property<byte[]>("SealedAddress")
                         .HasColumnType("BLOB");
 
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -336,8 +333,7 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.HasIndex("Channel", "ProviderMessageId")
                         .IsUnique();
 
-                    b.HasIndex("ConversationKey", "Sequence")
-                        .IsUnique();
+                    b.HasIndex("ConversationKey", "Id");
 
                     b.HasIndex(new[] { "Id" }, "IX_Inbox_Waiting")
                         .HasFilter("\"State\" = 0");

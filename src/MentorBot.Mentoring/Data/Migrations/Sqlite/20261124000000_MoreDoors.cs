@@ -17,26 +17,6 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 type: "INTEGER",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
-                name: "Sequence",
-                table: "Inbox",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0L);
-
-            // What was stored before keeps its order; what is stored from now on follows it.
-            migrationBuilder.Sql("UPDATE \"Inbox\" SET \"Sequence\" = \"Id\";");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Inbox_ConversationKey_Id",
-                table: "Inbox");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Inbox_ConversationKey_Sequence",
-                table: "Inbox",
-                columns: new[] { "ConversationKey", "Sequence" },
-                unique: true);
-
             migrationBuilder.CreateTable(
                 name: "LinkRequests",
                 columns: table => new
@@ -145,19 +125,6 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "WebChats");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Inbox_ConversationKey_Sequence",
-                table: "Inbox");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Inbox_ConversationKey_Id",
-                table: "Inbox",
-                columns: new[] { "ConversationKey", "Id" });
-
-            migrationBuilder.DropColumn(
-                name: "Sequence",
-                table: "Inbox");
 
             migrationBuilder.DropColumn(
                 name: "FormerMenteeId",
