@@ -44,8 +44,8 @@ public sealed class ProgramProcess : IDisposable
         var words = string.Join(' ', start.ArgumentList.Prepend(start.FileName).Select(word => $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'"));
         start.FileName = TerminalMaker;
         start.ArgumentList.Clear();
-        // Quietly, recording at once, with the program's own exit code.
-        foreach (var option in new[] { "--quiet", "--flush", "--return", "--command", words, folder.In("terminal") }) start.ArgumentList.Add(option);
+        // Quietly, recording at once, with the program's own exit code: some shells would stay between, and Ctrl+C would end those first.
+        foreach (var option in new[] { "--quiet", "--flush", "--return", "--command", $"exec {words}", folder.In("terminal") }) start.ArgumentList.Add(option);
         start.Environment["TERM"] = "xterm";
         return Run(start);
     }
