@@ -22,6 +22,13 @@ public sealed class Visit(IBrowserContext context) : IAsyncDisposable
     /// <summary>What the browser complained about: errors of scripts, and what the content security policy kept out.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
+    /// <summary>Fails, and says all of it, if the browser complained about anything else than what was expected.</summary>
+    public void ComplainsOnlyOf(string expected)
+    {
+        var others = _complaints.Where(c => !c.Contains(expected, StringComparison.Ordinal)).ToList();
+        if (others.Count > 0) Assert.Fail(string.Join('\n', others));
+    }
+
     /// <summary>The messages on the phone's screen.</summary>
     public ILocator Messages => Page.Locator("#messages li");
 

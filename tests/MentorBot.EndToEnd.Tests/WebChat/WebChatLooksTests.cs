@@ -99,6 +99,6 @@ public class WebChatLooksTests(ProgramInBrowser browser) : BrowserTests(browser)
         await chat.Visit.IsAccessibleAsync();
         await chat.Visit.FitsAsync();
         await chat.Visit.TargetsAreLargeEnoughAsync();
-        Assert.DoesNotContain(chat.Visit.Complaints, c => !c.Contains(expected, StringComparison.Ordinal));
+        chat.Visit.ComplainsOnlyOf(expected);
     }
 }
