@@ -1,4 +1,5 @@
 using MentorBot.Mentoring.Messages;
+using MentorBot.Mentoring.Schemes;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Handoffs;
@@ -14,7 +15,7 @@ public static class Asking
     public static async Task<bool> AreThereMentorsAsync(this Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var schemes = await turn.SchemesUpwardsAsync(turn.Mentee.SchemeId, cancellationToken);
+        var schemes = await turn.Db.SchemesUpwardsAsync(turn.Mentee.SchemeId, cancellationToken);
         return await turn.Db.Mentors.AnyAsync(m => m.WithdrawnAt == null && schemes.Contains(m.SchemeId), cancellationToken);
     }
 
@@ -74,15 +75,6 @@ public static class Asking
         if (taken.Count < WaitsThatTell) return null;
         var waits = taken.Select(h => h.FirstWordsAt!.Value - h.RequestedAt).Order().ToList();
         return waits[waits.Count / 2];
-    }
-
-    /// <summary>The scheme and all above it: mentors help in theirs and in all below.</summary>
-    internal static async Task<IReadOnlyList<int>> SchemesUpwardsAsync(this Turn turn, int schemeId, CancellationToken cancellationToken)
-    {
-        var parents = await turn.Db.Schemes.ToDictionaryAsync(s => s.Id, s => s.ParentId, cancellationToken);
-        var upwards = new List<int>();
-        for (int? scheme = schemeId; scheme is { } id && !upwards.Contains(id); scheme = parents.GetValueOrDefault(id)) upwards.Add(id);
-        return upwards;
     }
 
     private static async Task<string> FreeTagAsync(Turn turn, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
+using MentorBot.Mentoring.Schemes;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Handoffs;
@@ -69,7 +70,7 @@ public static class Offering
 
     private static async Task<List<Candidate>> CandidatesAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken)
     {
-        var schemes = await turn.SchemesUpwardsAsync(handoff.SchemeId, cancellationToken);
+        var schemes = await turn.Db.SchemesUpwardsAsync(handoff.SchemeId, cancellationToken);
         var (own, weekAgo) = (turn.Conversation.Id, turn.Now.AddDays(-7));
         var rows = await turn.Db.Mentors
             // Nobody is offered what he asked for himself.
