@@ -1,6 +1,7 @@
 using System.Text;
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,10 +42,9 @@ public sealed class BegunChats(IDbContextFactory<MentorBotDb> contexts, Writes w
         var key = addresses.KeyOf(Channels.WebChat, conversationId, site);
         if (await FindRowAsync(c => c.ConversationKey == key, cancellationToken) is not { } begun) return null;
 
-        var addressKey = addresses.KeyOf(Channels.WebChat, conversationId);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var mentee = await db.Addresses.Where(a => a.Key == addressKey).Select(a => new { a.Mentee!.Alias, a.Mentee.Language }).SingleOrDefaultAsync(cancellationToken);
-        return new BegunChat(key, CodeOf(begun), mentee?.Alias, mentee?.Language);
+        var talk = await db.Conversations.Where(c => c.Key == key).Select(c => new { c.Address!.Mentee!.Alias, c.Address.Mentee.Language, c.Floor }).SingleOrDefaultAsync(cancellationToken);
+        return new BegunChat(key, CodeOf(begun), talk?.Alias, talk?.Language) { IsWithMentor = talk?.Floor == Floor.Mentor };
     }
 
     /// <summary>The chat that a code brings back; null if there is none. Whoever calls this limits how often it is asked.</summary>
@@ -97,6 +97,9 @@ public sealed class BegunChats(IDbContextFactory<MentorBotDb> contexts, Writes w
 /// <param name="Language">The language that she is answered in; null until then.</param>
 public sealed record BegunChat(byte[] ConversationKey, string Code, string? Alias, string? Language)
 {
+    /// <summary>Whether what is written in it goes to a mentor.</summary>
+    public bool IsWithMentor { get; init; }
+
     /// <summary>The type's name and nothing else: the code opens the chat.</summary>
     public override string ToString() => nameof(BegunChat);
 }

@@ -142,7 +142,8 @@ internal sealed class IndexModel(
         try
         {
             Speak(chat: null);
-            if (await visits.FindAsync(HttpContext) is { } visit) await visits.SayAsync(visit, id ?? FormId, new PageWords(content.Words, Say.OtherLanguage)["other"], Say.Language);
+            // A mentor needs not hear which buttons she presses.
+            if (await visits.FindAsync(HttpContext) is { Chat.IsWithMentor: false } visit) await visits.SayAsync(visit, id ?? FormId, new PageWords(content.Words, Say.OtherLanguage)["other"], Say.Language);
         }
         catch (Exception error) when (!HttpContext.RequestAborted.IsCancellationRequested)
         {
