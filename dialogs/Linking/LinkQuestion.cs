@@ -82,8 +82,16 @@ internal sealed class LinkQuestion(Content content) : IMiddleware
         var turn = turnContext.Turn();
         var other = question.AnsweredIn!;
         var isNew = await turn.LinkAsync(question, PlaceOf, cancellationToken);
-        await turnContext.SayAsync(content.Words, isNew ? Joined : Already, cancellationToken);
-        if (isNew) turn.SayIn(other, content.Words.MessageIn(other, Joined));
+        if (isNew)
+        {
+            var alias = ("alias", turn.Mentee.Alias);
+            await turnContext.SendActivityAsync(content.Words.Message(turnContext, Joined, alias), cancellationToken);
+            turn.SayIn(other, content.Words.MessageIn(other, Joined, alias));
+        }
+        else
+        {
+            await turnContext.SayAsync(content.Words, Already, cancellationToken);
+        }
     }
 
     private Task RefuseAsync(ITurnContext turnContext, LinkRequest question, CancellationToken cancellationToken)
