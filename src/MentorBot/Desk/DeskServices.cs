@@ -22,7 +22,7 @@ internal static class DeskServices
     /// <summary>Tells in each request for the desk who is there. It has to stand before the pages.</summary>
     public static void UseDesk(this IApplicationBuilder app)
     {
-        app.UseWhen(context => context.Request.Path.StartsWithSegments(DeskAccess.Path), desk => desk.Use((context, next) =>
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(DeskAccess.Path, StringComparison.OrdinalIgnoreCase), desk => desk.Use((context, next) =>
         {
             // Whoever comes after him and goes back sees nothing.
             context.Response.OnStarting(() => Task.FromResult(context.Response.Headers.CacheControl = "no-store"));

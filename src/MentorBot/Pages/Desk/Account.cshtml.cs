@@ -37,11 +37,6 @@ internal sealed class AccountModel(OwnAccount own, JoinForms forms, PasskeyProof
         await next();
     }
 
-    /// <summary>Shows it.</summary>
-    public void OnGet()
-    {
-    }
-
     /// <summary>Another password.</summary>
     public async Task<IActionResult> OnPostPasswordAsync(string? password, string? chosen) => await TellAsync(await own.ChangePasswordAsync(Owner(password), chosen ?? ""));
 

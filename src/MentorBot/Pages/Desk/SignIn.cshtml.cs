@@ -58,7 +58,7 @@ internal sealed class SignInModel(SigningIn signingIn, PasskeyProofs passkeys, D
 
     // Never to another site, whatever the address said.
     private LocalRedirectResult Onward() =>
-        LocalRedirect(Url.IsLocalUrl(ReturnUrl) && new PathString(ReturnUrl!.Split('?', '#')[0]).StartsWithSegments(DeskAccess.Path) ? ReturnUrl : DeskAccess.Path);
+        LocalRedirect(Url.IsLocalUrl(ReturnUrl) && new PathString(ReturnUrl!.Split('?', '#')[0]).StartsWithSegments(DeskAccess.Path, StringComparison.OrdinalIgnoreCase) ? ReturnUrl : DeskAccess.Path);
 
     private PageResult Wait(int minutes)
     {
