@@ -70,21 +70,21 @@ public class JoiningTests
     {
         await using var world = await World.OpenAsync(database);
         var invitations = world.Here.Get<DeskInvitations>();
-        var (one, other) = (await invitations.InviteFirstAsync("Coordinator", default), await invitations.InviteFirstAsync("Coordinator", default));
+        var (one, other) = (await invitations.InviteFirstAsync("Coordinator", CancellationToken.None), await invitations.InviteFirstAsync("Coordinator", CancellationToken.None));
 
         var both = await Task.WhenAll(world.JoinAsync(one!, "grace"), world.JoinAsync(other!, "other"));
 
         var joined = Assert.Single(both, j => j.Problem is null);
-        var standing = await world.Here.Get<SignIns>().FindAsync(joined.Token!, default);
+        var standing = await world.Here.Get<SignIns>().FindAsync(joined.Token!, CancellationToken.None);
         Assert.Equal((true, null), (standing!.IsCoordinator, standing.MentorId));
-        Assert.Null(await invitations.InviteFirstAsync("Coordinator", default));
+        Assert.Null(await invitations.InviteFirstAsync("Coordinator", CancellationToken.None));
     }
 
     [Theory, EachDatabase]
     public async Task The_first_link_is_gone_after_a_day(DatabaseProvider database)
     {
         await using var world = await World.OpenAsync(database);
-        var code = await world.Here.Get<DeskInvitations>().InviteFirstAsync("Coordinator", default);
+        var code = await world.Here.Get<DeskInvitations>().InviteFirstAsync("Coordinator", CancellationToken.None);
         world.MachineClock.Advance(DeskInvitations.SetUpLasts + TimeSpan.FromSeconds(1));
         Assert.Equal(JoinProblem.InvitationGone, (await world.JoinAsync(code!, "grace")).Problem);
     }

@@ -64,11 +64,11 @@ public class OwnAccountTests
         Assert.Equal(OwnChange.Done, await Own(world).AddPasskeyAsync(await OwnerAsync(priya), passkey));
 
         using var store = new AccountStore(world.Here.Contexts, world.Here.Get<AccountVault>());
-        var found = await store.FindByPasskeyIdAsync([1, 2, 3], default);
-        Assert.Equal([4, 5, 6], (await store.FindPasskeyAsync(found!, [1, 2, 3], default))!.PublicKey);
+        var found = await store.FindByPasskeyIdAsync([1, 2, 3], CancellationToken.None);
+        Assert.Equal([4, 5, 6], (await store.FindPasskeyAsync(found!, [1, 2, 3], CancellationToken.None))!.PublicKey);
         Assert.NotNull(await world.Here.Get<SigningIn>().ByPasskeyAsync(found!, passkey));
 
-        var kept = Assert.Single((await Own(world).ViewAsync(await priya.IdAsync(), default)).Passkeys);
+        var kept = Assert.Single((await Own(world).ViewAsync(await priya.IdAsync(), CancellationToken.None)).Passkeys);
         Assert.Equal(OwnChange.Done, await Own(world).RemovePasskeyAsync(await OwnerAsync(priya), kept.Id));
         Assert.Null(await world.Here.Get<SigningIn>().ByPasskeyAsync(found!, passkey));
     }

@@ -19,7 +19,7 @@ public class TeamTests
         Assert.True(await world.Here.Get<Team>().WithdrawAsync(by.AccountId, by.SchemeId, new ColleagueId(who.MentorId, AccountId: null)));
 
         Assert.Null(await priya.StandingAsync());
-        Assert.Null(await world.Here.Get<Standings>().FindAsync(who.AccountId, default));
+        Assert.Null(await world.Here.Get<Standings>().FindAsync(who.AccountId, CancellationToken.None));
         Assert.Null(await priya.SignInAsync());
         Assert.NotNull(await world.ReadAsync(db => db.Mentors.Select(m => m.WithdrawnAt).SingleAsync()));
         Assert.NotNull(await world.JoinAsync(Cast.Priya));
@@ -51,7 +51,7 @@ public class TeamTests
         await world.ChangeAsync(async db => await db.Mentors.AddAsync(new Mentor { SchemeId = scheme, Name = "Sam", WithdrawnAt = world.Clock.GetUtcNow() }));
         await world.ChangeAsync(async db => await db.Mentors.AddAsync(new Mentor { SchemeId = scheme, Name = "Zoe" }));
 
-        var team = await world.Here.Get<Team>().ListAsync(scheme, default);
+        var team = await world.Here.Get<Team>().ListAsync(scheme, CancellationToken.None);
 
         Assert.Equal([(true, true, false), (false, true, false), (false, false, false), (false, false, true)], team.Select(c => (c.IsCoordinator, c.IsAtTheDesk, c.IsWithdrawn)));
     }

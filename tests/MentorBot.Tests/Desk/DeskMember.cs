@@ -8,19 +8,19 @@ internal sealed record DeskMember(DeskBrowser Browser, string SignInName, Authen
     public const string Password = "four plain words here";
 
     /// <summary>Opens the link, sets up an app and joins.</summary>
-    public static async Task<DeskMember> JoinAsync(DeskBrowser browser, string link, string signInName)
+    public static async Task<DeskMember> JoinAsync(DeskBrowser browser, string link, string signInName, string name = "Tomas")
     {
         using var form = await browser.OpenAsync(link);
         var app = new AuthenticatorApp(browser.Find("""class="key"[^>]*>([^<]*)<"""));
-        using var joined = await browser.SubmitAsync(link, FieldsOf(browser, signInName, app.Next()));
+        using var joined = await browser.SubmitAsync(link, FieldsOf(browser, signInName, app.Next(), name));
         Assert.True(joined.IsSuccessStatusCode, browser.Problem);
         var codes = Regex.Matches(browser.Page, "<li>([2-9A-Z]{5}-[2-9A-Z]{5})</li>", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(code => code.Groups[1].Value);
         return new DeskMember(browser, signInName, app, [.. codes]);
     }
 
     /// <summary>What the form of joining sends.</summary>
-    public static (string Name, string Value)[] FieldsOf(DeskBrowser browser, string signInName, string code) =>
-        [("form", browser.Field("form")), ("name", "Tomas"), ("signInName", signInName), ("password", Password), ("code", code)];
+    public static (string Name, string Value)[] FieldsOf(DeskBrowser browser, string signInName, string code, string name = "Tomas") =>
+        [("form", browser.Field("form")), ("name", name), ("signInName", signInName), ("password", Password), ("code", code)];
 
     /// <summary>Signs in, in another browser.</summary>
     public static async Task<HttpResponseMessage> SignInAsync(DeskBrowser browser, string name, string password, string code)

@@ -45,11 +45,7 @@ public sealed class DeskProgram : IAsyncLifetime
     }
 
     /// <summary>Somebody new, whom Grace invites and who joins: his account is the test's own.</summary>
-    internal async Task<DeskMember> JoinAsync(string signInName, string role = "mentor")
-    {
-        var browser = NewBrowser();
-        return await DeskMember.JoinAsync(browser, await InviteAsync("Tomas", role), signInName);
-    }
+    internal async Task<DeskMember> JoinAsync(string signInName, string name = "Tomas") => await DeskMember.JoinAsync(NewBrowser(), await InviteAsync(name), signInName, name);
 
     /// <summary>Grace makes an invitation.</summary>
     /// <returns>The path of its link.</returns>
