@@ -57,9 +57,9 @@ public sealed class Joining(Writes writes, DeskInvitations invitations, SigningI
 
     private async Task UseAsync(MentorBotDb db, Invitation invitation)
     {
-        // Of two links of two starts one makes the first coordinator.
-        var used = invitation.Kind == InvitationKind.SetUp ? await db.Invitations.Where(i => i.Kind == InvitationKind.SetUp && i.UsedAt == null).ToListAsync() : [invitation];
-        foreach (var one in used) (one.UsedAt, one.Version) = (clock.Now, one.Version + 1);
+        // Of two links of two starts one makes the first coordinator: whoever uses the other at the same moment changes the same rows, and looks again.
+        var others = invitation.Kind == InvitationKind.SetUp ? await db.Invitations.Where(i => i.Kind == InvitationKind.SetUp && i.Id != invitation.Id).ToListAsync() : [];
+        foreach (var one in others.Append(invitation)) (one.UsedAt, one.Version) = (clock.Now, one.Version + 1);
     }
 
     private async Task<Mentor?> MentorAsync(MentorBotDb db, Invitation invitation, string name)
