@@ -28,20 +28,20 @@ internal static class DemoDesk
 
     /// <summary>Makes links for whoever has an account.</summary>
     /// <returns>What to print.</returns>
-    public static async Task<IReadOnlyList<string>> WaysInAsync(WebApplication app, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DeskLine>> WaysInAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
-        await using var db = await app.Services.GetRequiredService<IDbContextFactory<MentorBotDb>>().CreateDbContextAsync(cancellationToken);
+        await using var db = await services.GetRequiredService<IDbContextFactory<MentorBotDb>>().CreateDbContextAsync(cancellationToken);
         var accounts = await db.Accounts.Where(a => a.ClosedAt == null).OrderBy(a => a.Id).Take(MostLinks).Select(a => a.Id).ToListAsync(cancellationToken);
         if (accounts.Count == 0) return [];
-        var lines = new List<string> { "  The mentors' desk. Each link signs somebody in once, in Development only:" };
-        foreach (var id in accounts) lines.Add(await WayInAsync(app, id, cancellationToken));
+        var lines = new List<DeskLine> { new("  The mentors' desk. Each link signs somebody in once, in Development only:") };
+        foreach (var id in accounts) lines.Add(await WayInAsync(services, id, cancellationToken));
         return lines;
     }
 
-    private static async Task<string> WayInAsync(WebApplication app, int accountId, CancellationToken cancellationToken)
+    private static async Task<DeskLine> WayInAsync(IServiceProvider services, int accountId, CancellationToken cancellationToken)
     {
-        var standing = await app.Services.GetRequiredService<Standings>().FindAsync(accountId, cancellationToken);
-        return $"    {standing?.Name ?? "Nobody"}: {Start.AddressOf(app)}{app.Services.GetRequiredService<OnceLinks>().New(accountId)}";
+        var standing = await services.GetRequiredService<Standings>().FindAsync(accountId, cancellationToken);
+        return new DeskLine($"    {standing?.Name ?? "Nobody"}: ", services.GetRequiredService<OnceLinks>().New(accountId));
     }
 
     private static string NewPassword() => $"{ReturnCode.New().Replace(' ', '-')}-{ReturnCode.New().Split(' ')[0]}";

@@ -23,11 +23,13 @@ internal static class ServeCommand
 
         using var owner = SqliteOwner.Of(settings.Database);
         await app.Services.GetRequiredService<Preparation>().RunAsync(cancellationToken);
-        var demo = IsDemo(app, settings) ? await DemoMentors.InviteAsync(app.Services, cancellationToken) : [];
+        var isDemo = IsDemo(app, settings);
+        var demo = isDemo ? await DemoMentors.InviteAsync(app.Services, cancellationToken) : [];
+        var desk = isDemo ? await DemoDesk.WaysInAsync(app.Services, cancellationToken) : await FirstCoordinator.InviteAsync(app.Services, cancellationToken);
         await ListenAsync(app, cancellationToken);
         Start.SayWhereToGo(app, settings);
         DemoMentors.Say(demo);
-        foreach (var line in IsDemo(app, settings) ? await DemoDesk.WaysInAsync(app, cancellationToken) : await FirstCoordinator.InviteAsync(app, settings, cancellationToken)) Console.WriteLine(line);
+        DeskLine.Say(desk, isDemo || settings.PublicUrl is null ? Start.AddressOf(app) : settings.PublicUrl);
         // A start reads every word and builds every mapping, and leaves more behind than an idle night needs.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         await app.WaitForShutdownAsync(cancellationToken);

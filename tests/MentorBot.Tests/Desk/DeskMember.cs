@@ -14,7 +14,7 @@ internal sealed record DeskMember(DeskBrowser Browser, string SignInName, Authen
         var app = new AuthenticatorApp(browser.Find("""class="key"[^>]*>([^<]*)<"""));
         using var joined = await browser.SubmitAsync(link, FieldsOf(browser, signInName, app.Next(), name));
         Assert.True(joined.IsSuccessStatusCode, browser.Problem);
-        var codes = Regex.Matches(browser.Page, "<li>([2-9A-Z]{5}-[2-9A-Z]{5})</li>", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(code => code.Groups[1].Value);
+        var codes = Regex.Matches(browser.Page, "<li>(?<code>[2-9A-Z]{5}-[2-9A-Z]{5})</li>", RegexOptions.None, TimeSpan.FromSeconds(1)).Select(code => code.Groups["code"].Value);
         return new DeskMember(browser, signInName, app, [.. codes]);
     }
 

@@ -57,8 +57,10 @@ internal sealed class SignInModel(SigningIn signingIn, PasskeyProofs passkeys, D
     }
 
     // Never to another site, whatever the address said.
-    private LocalRedirectResult Onward() =>
-        LocalRedirect(Url.IsLocalUrl(ReturnUrl) && new PathString(ReturnUrl!.Split('?', '#')[0]).StartsWithSegments(DeskAccess.Path, StringComparison.OrdinalIgnoreCase) ? ReturnUrl : DeskAccess.Path);
+    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) && IsOfTheDesk(ReturnUrl!.Split('?', '#')[0]) ? ReturnUrl : DeskAccess.Path);
+
+    private static bool IsOfTheDesk(string path) =>
+        new PathString(path).StartsWithSegments(DeskAccess.Path, StringComparison.OrdinalIgnoreCase) && !path.Contains("..", StringComparison.Ordinal) && !path.Contains("//", StringComparison.Ordinal);
 
     private PageResult Wait(int minutes)
     {
