@@ -12,13 +12,13 @@ public sealed class SignIns(IDbContextFactory<MentorBotDb> contexts, Writes writ
     /// <summary>Who it is whose browser holds these words, and notes that he did something; null if nobody, not any more, or not by now.</summary>
     public async Task<Standing?> FindAsync(string token, CancellationToken cancellationToken)
     {
-        var (key, now) = (vault.KeyOfSignIn(token), clock.Now);
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var signIn = await db.SignIns.AsNoTracking().Include(s => s.Account!.Mentor).SingleOrDefaultAsync(s => s.Key == key, cancellationToken);
-        if (signIn is null || !signIn.IsOpen(now) || standings.Of(signIn.Account) is not { } standing) return null;
-        if (now - signIn.UsedAt >= NotedEvery) await NoteAsync(signIn.Id, now);
+        if (await ReadAsync(token, cancellationToken) is not var (signIn, standing)) return null;
+        if (clock.Now - signIn.UsedAt >= NotedEvery) await NoteAsync(signIn.Id, clock.Now);
         return standing;
     }
+
+    /// <summary>The same without noting it: for what stays open by itself, such as a stream of events, and must not keep him signed in.</summary>
+    public async Task<Standing?> PeekAsync(string token, CancellationToken cancellationToken) => (await ReadAsync(token, cancellationToken))?.Standing;
 
     /// <summary>He leaves, in one browser. Whatever is open in it is looked at again.</summary>
     public Task EndAsync(string token)
@@ -47,6 +47,14 @@ public sealed class SignIns(IDbContextFactory<MentorBotDb> contexts, Writes writ
     /// <summary>Ends all of an account within a transaction, but for one that may stay.</summary>
     internal static Task EndAllAsync(MentorBotDb db, int accountId, byte[]? except = null) =>
         db.SignIns.Where(s => s.AccountId == accountId && (except == null || s.Key != except)).ExecuteDeleteAsync();
+
+    private async Task<(SignIn SignIn, Standing Standing)?> ReadAsync(string token, CancellationToken cancellationToken)
+    {
+        var key = vault.KeyOfSignIn(token);
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var signIn = await db.SignIns.AsNoTracking().Include(s => s.Account!.Mentor).SingleOrDefaultAsync(s => s.Key == key, cancellationToken);
+        return signIn is not null && signIn.IsOpen(clock.Now) && standings.Of(signIn.Account) is { } standing ? (signIn, standing) : null;
+    }
 
     private static int LookAgainAt(Account account)
     {

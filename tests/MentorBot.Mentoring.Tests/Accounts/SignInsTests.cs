@@ -22,6 +22,19 @@ public class SignInsTests
     }
 
     [Theory, EachDatabase]
+    public async Task What_stays_open_by_itself_keeps_nobody_signed_in(DatabaseProvider database)
+    {
+        await using var world = await World.OpenAsync(database);
+        var priya = await world.JoinAsync(Cast.Priya);
+        Task<Standing?> PeekAsync() => world.Here.Get<SignIns>().PeekAsync(priya.Token, CancellationToken.None);
+
+        world.MachineClock.Advance(TimeSpan.FromMinutes(59));
+        Assert.NotNull(await PeekAsync());
+        world.MachineClock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null(await PeekAsync());
+    }
+
+    [Theory, EachDatabase]
     public async Task Twelve_hours_end_it_however_busy_somebody_is(DatabaseProvider database)
     {
         await using var world = await World.OpenAsync(database);

@@ -186,4 +186,16 @@ public class SignInTests(DeskProgram desk)
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Redirect), (changed.StatusCode, here.StatusCode, after.StatusCode));
     }
+
+    [Fact]
+    public async Task Nothing_that_somebody_types_or_opens_is_logged()
+    {
+        var link = await desk.InviteAsync("Quentin");
+        var quentin = await DeskMember.JoinAsync(desk.NewBrowser(), link, "quentin.quiet", "Quentin");
+        using var refused = await DeskMember.SignInAsync(desk.NewBrowser(), "quentin.quiet", "not this one here", "123456");
+        using var entered = await quentin.SignInAsync(desk.NewBrowser());
+
+        var output = desk.Program.Process.Output;
+        Assert.All(["quentin", DeskMember.Password, "not this one here", link, .. quentin.RecoveryCodes], secret => Assert.DoesNotContain(secret, output, StringComparison.OrdinalIgnoreCase));
+    }
 }
