@@ -37,6 +37,8 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
         return handoff.State switch
         {
             HandoffState.Finishing => endings.FinishAsync(context, handoff, cancellationToken),
+            // His rights were withdrawn while he held her.
+            _ when handoff is { IsHeld: true, Mentor.WithdrawnAt: not null } => context.Turn().ReturnAsync(handoff, Holding.MentorGone, cancellationToken),
             HandoffState.AwaitingMentee => QuietAsync(context, handoff, cancellationToken),
             HandoffState.Active => LateAsync(context, handoff, cancellationToken),
             _ => AskOthersAsync(context, handoff, cancellationToken),

@@ -1,4 +1,5 @@
 using MentorBot.BotFramework;
+using MentorBot.Mentoring.Accounts;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Incidents;
@@ -7,6 +8,7 @@ using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
 using MentorBot.Mentoring.WebChats;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Mentoring;
@@ -55,7 +57,21 @@ public static class MentoringServices
         .AddSingleton<BegunChats>()
         .AddSingleton<Uploads>()
         .AddSingleton<ChatRetention>()
-        .AddSingleton(typeof(Signal<>));
+        .AddSingleton(typeof(Signal<>))
+        .AddAccounts();
+
+    private static IServiceCollection AddAccounts(this IServiceCollection services) => services
+        .AddSingleton(new MachineClock(TimeProvider.System))
+        .AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>()
+        .AddSingleton<AccountVault>()
+        .AddSingleton<Proofs>()
+        .AddSingleton<Standings>()
+        .AddSingleton<SignIns>()
+        .AddSingleton<SigningIn>()
+        .AddSingleton<DeskInvitations>()
+        .AddSingleton<Joining>()
+        .AddSingleton<OwnAccount>()
+        .AddSingleton<Team>();
 
     private static BufferedAdapter NewAdapter(IEnumerable<IMiddleware> middleware)
     {

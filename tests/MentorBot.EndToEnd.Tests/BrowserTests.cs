@@ -27,6 +27,17 @@ public abstract class BrowserTests(ProgramInBrowser browser) : IAsyncDisposable
         return visit;
     }
 
+    /// <summary>A page of the desk, as Sam, Priya or Grace sees it. All tests share one sign-in of each.</summary>
+    protected async Task<Visit> OpenDeskAsync(string name, string path, BrowserNewContextOptions? options = null)
+    {
+        var visit = await browser.OpenDeskAsync(name, path, options);
+        _visits.Add(visit);
+        return visit;
+    }
+
+    /// <summary>Where the program is, by a name: browsers make passkeys for names alone.</summary>
+    protected string AddressByName => $"http://localhost:{browser.Address.Port}";
+
     /// <summary>The simulator with a phone that nobody has used.</summary>
     protected Task<Visit> OpenPhoneAsync(BrowserNewContextOptions? options = null) => OpenAsync($"/try?phone={Cast.Stranger().Mobile[^3..]}", options);
 

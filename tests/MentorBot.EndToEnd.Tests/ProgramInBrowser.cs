@@ -14,6 +14,8 @@ public sealed class ProgramInBrowser : IAsyncLifetime
     private static readonly string[] Quietly =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    private readonly Dictionary<string, Task<string>> _signedIn = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lock _gate = new();
     private readonly ProgramFolder _folder = new();
     private RunningProgram? _program;
     private EmbeddingSite? _site;
@@ -54,18 +56,49 @@ public sealed class ProgramInBrowser : IAsyncLifetime
         _folder.Dispose();
     }
 
+    /// <summary>Opens a page of the desk as one of the demo's people: Sam or Priya, who are mentors, or Grace, the coordinator. All tests share one sign-in of each: do not sign out, or change the account.</summary>
+    public async Task<Visit> OpenDeskAsync(string name, string path, BrowserNewContextOptions? options = null)
+    {
+        RequireBrowser();
+        options ??= new();
+        options.StorageState = await StateOfAsync(name);
+        return await OpenAsync(path, options);
+    }
+
+    private Task<string> StateOfAsync(string name)
+    {
+        lock (_gate)
+        {
+            if (!_signedIn.TryGetValue(name, out var state)) _signedIn[name] = state = SignInAsync(name);
+            return state;
+        }
+    }
+
+    /// <summary>By the link that the program prints for its demo, which counts once.</summary>
+    private async Task<string> SignInAsync(string name)
+    {
+        var line = await _program!.Process.LineAsync(l => l.Contains("/desk/once/", StringComparison.Ordinal) && l.Trim().StartsWith($"{name}:", StringComparison.OrdinalIgnoreCase));
+        await using var context = await _browser!.NewContextAsync();
+        await (await context.NewPageAsync()).GotoAsync(line[line.IndexOf("http", StringComparison.Ordinal)..]);
+        return await context.StorageStateAsync();
+    }
+
     /// <summary>Opens a page; skips the test, or fails it under MENTORBOT_REQUIRE_ALL=1, where there is no browser.</summary>
     public async Task<Visit> OpenAsync(string path, BrowserNewContextOptions? options = null)
+    {
+        RequireBrowser();
+        options ??= new();
+        options.BaseURL = Address.ToString();
+        var visit = new Visit(await _browser!.NewContextAsync(options));
+        await visit.BeginAsync(path);
+        return visit;
+    }
+
+    private void RequireBrowser()
     {
         const string Without = "There is no Chromium: install it (apt-get install chromium), or name it in MENTORBOT_CHROMIUM.";
         if (_browser is null && Environment.GetEnvironmentVariable("MENTORBOT_REQUIRE_ALL") == "1")
             Assert.Fail(Without);
         Assert.SkipWhen(_browser is null, Without);
-
-        options ??= new();
-        options.BaseURL = Address.ToString();
-        var visit = new Visit(await _browser.NewContextAsync(options));
-        await visit.BeginAsync(path);
-        return visit;
     }
 }

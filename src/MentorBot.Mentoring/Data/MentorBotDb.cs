@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Accounts;
 using MentorBot.Mentoring.Events;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Incidents;
@@ -49,6 +50,15 @@ public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
     /// <summary>Who may join them.</summary>
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    /// <summary>Who may come to the desk.</summary>
+    public DbSet<Account> Accounts => Set<Account>();
+
+    /// <summary>What they can sign in with instead of a password.</summary>
+    public DbSet<Passkey> Passkeys => Set<Passkey>();
+
+    /// <summary>Who is at the desk, in which browser.</summary>
+    public DbSet<SignIn> SignIns => Set<SignIn>();
+
     /// <summary>Who asked for a person, and what became of it.</summary>
     public DbSet<Handoff> Handoffs => Set<Handoff>();
 
@@ -85,6 +95,7 @@ public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
         MessagesMapping.Map(modelBuilder, Quote);
         WebChatsMapping.Map(modelBuilder);
         MentorsMapping.Map(modelBuilder);
+        AccountsMapping.Map(modelBuilder);
         HandoffsMapping.Map(modelBuilder, Quote);
         LearningMapping.Map(modelBuilder);
         EventsMapping.Map(modelBuilder);

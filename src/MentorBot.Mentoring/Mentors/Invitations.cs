@@ -33,8 +33,9 @@ public sealed partial class Invitations(KeyRing keys, Writes writes, TimeProvide
     /// <summary>Makes an invitation.</summary>
     /// <param name="name">What mentees will call him.</param>
     /// <param name="schemeId">The scheme; null for the one at the top.</param>
+    /// <param name="mentorId">The mentor that he is already, at the desk; null if he is none.</param>
     /// <returns>Its code, which nobody can read again.</returns>
-    public async Task<string> InviteAsync(string name, int? schemeId)
+    public async Task<string> InviteAsync(string name, int? schemeId, int? mentorId = null)
     {
         var code = RandomNumberGenerator.GetString(Letters, CodeLength);
         await writes.RunAsync(
@@ -43,6 +44,7 @@ public sealed partial class Invitations(KeyRing keys, Writes writes, TimeProvide
                 CodeKey = KeyOf(code),
                 SchemeId = schemeId ?? await db.Schemes.Where(s => s.ParentId == null).MinAsync(s => s.Id),
                 Name = name,
+                MentorId = mentorId,
                 ExpiresAt = clock.GetUtcNow() + Lasts,
             }),
             CancellationToken.None);
@@ -60,7 +62,7 @@ public sealed partial class Invitations(KeyRing keys, Writes writes, TimeProvide
         if (invitation is null || !invitation.IsOpen(turn.Now)) return null;
 
         (invitation.UsedAt, invitation.Version) = (turn.Now, invitation.Version + 1);
-        var mentor = await FindByPhoneAsync(turn, cancellationToken) ?? NewMentor(turn, invitation);
+        var mentor = await FindByPhoneAsync(turn, cancellationToken) ?? await FindInvitedAsync(turn, invitation, cancellationToken) ?? NewMentor(turn, invitation);
         // Somebody who left, or who now helps elsewhere, is the same mentor again.
         (mentor.SchemeId, mentor.Name, mentor.WithdrawnAt, mentor.AwaySince) = (invitation.SchemeId, invitation.Name, null, null);
         mentor.Version++;
@@ -74,6 +76,14 @@ public sealed partial class Invitations(KeyRing keys, Writes writes, TimeProvide
         var id = turn.Conversation.Id;
         return turn.Db.Mentors.Local.FirstOrDefault(m => m.Phone == turn.Conversation)
             ?? (id == 0 ? null : await turn.Db.Mentors.FirstOrDefaultAsync(m => m.PhoneId == id, cancellationToken));
+    }
+
+    /// <summary>The mentor at the desk who is to have a phone from now on; null if the invitation names none, or none without a phone.</summary>
+    private static async Task<Mentor?> FindInvitedAsync(Turn turn, Invitation invitation, CancellationToken cancellationToken)
+    {
+        if (invitation.MentorId is not { } id || await turn.Db.Mentors.FindAsync([id], cancellationToken) is not { PhoneId: null, Phone: null } mentor) return null;
+        mentor.Phone = turn.Conversation;
+        return mentor;
     }
 
     private static Mentor NewMentor(Turn turn, Invitation invitation) => turn.Db.Mentors.Add(new Mentor

@@ -4,27 +4,34 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Commands;
 
-/// <summary>In Development the first start invites two mentors, so that a handoff can be tried at once. Nothing of the kind happens in Production.</summary>
+/// <summary>In Development the first start makes two mentors and a coordinator, so that a handoff can be tried at once. Nothing of the kind happens in Production.</summary>
 internal static class DemoMentors
 {
+    private const string Coordinator = "Grace";
     private static readonly string[] Names = ["Sam", "Priya"];
 
-    /// <summary>Invites them, if nobody was ever invited here.</summary>
-    /// <returns>How they join, a line each; none if somebody was.</returns>
+    /// <summary>Makes them, if nobody was ever invited here.</summary>
+    /// <returns>How they join by phone and sign in at the desk, a line each; none if somebody was.</returns>
     public static async Task<IReadOnlyList<string>> InviteAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<MentorBotDb>>().CreateDbContextAsync(cancellationToken);
         if (await db.Invitations.AnyAsync(cancellationToken)) return [];
-        var lines = new List<string>();
-        foreach (var name in Names) lines.Add(InviteCommand.HowToJoin(name, await services.GetRequiredService<Invitations>().InviteAsync(name, schemeId: null)));
-        return lines;
+        var (phones, desk) = (new List<string>(), new List<string>());
+        foreach (var name in Names)
+        {
+            var (mentorId, line) = await DemoDesk.JoinAsync(services, name, isCoordinator: false);
+            desk.Add(line);
+            phones.Add(InviteCommand.HowToJoin(name, await services.GetRequiredService<Invitations>().InviteAsync(name, schemeId: null, mentorId)));
+        }
+        desk.Add((await DemoDesk.JoinAsync(services, Coordinator, isCoordinator: true)).Line);
+        return [.. phones, .. desk];
     }
 
     /// <summary>Prints what to do with them.</summary>
     public static void Say(IReadOnlyList<string> lines)
     {
         if (lines.Count == 0) return;
-        Console.WriteLine("  Two mentors may join. Text one of these from a phone of its own, and then PERSON from another:");
+        Console.WriteLine("  Two mentors may join. Text one of these from a phone of its own, and then PERSON from another. Or sign in at /desk:");
         foreach (var line in lines) Console.WriteLine($"    {line}");
     }
 }

@@ -1,5 +1,6 @@
 using MentorBot.Channels;
 using MentorBot.Channels.DirectLine;
+using MentorBot.Desk;
 using MentorBot.FrontPage;
 using MentorBot.Health;
 using MentorBot.Mentoring.Data;
@@ -22,14 +23,19 @@ internal static class ServeCommand
 
         using var owner = SqliteOwner.Of(settings.Database);
         await app.Services.GetRequiredService<Preparation>().RunAsync(cancellationToken);
-        var demo = app.Environment.IsDevelopment() && settings.TryEnabled ? await DemoMentors.InviteAsync(app.Services, cancellationToken) : [];
+        var isDemo = IsDemo(app, settings);
+        var demo = isDemo ? await DemoMentors.InviteAsync(app.Services, cancellationToken) : [];
+        var desk = isDemo ? await DemoDesk.WaysInAsync(app.Services, cancellationToken) : await FirstCoordinator.InviteAsync(app.Services, cancellationToken);
         await ListenAsync(app, cancellationToken);
         Start.SayWhereToGo(app, settings);
         DemoMentors.Say(demo);
+        DeskLine.Say(desk, isDemo || settings.PublicUrl is null ? Start.AddressOf(app) : settings.PublicUrl);
         // A start reads every word and builds every mapping, and leaves more behind than an idle night needs.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         await app.WaitForShutdownAsync(cancellationToken);
     }, cancellationToken);
+
+    private static bool IsDemo(WebApplication app, MentorBotSettings settings) => app.Environment.IsDevelopment() && settings.TryEnabled;
 
     private static async Task ListenAsync(WebApplication app, CancellationToken cancellationToken)
     {
@@ -58,12 +64,14 @@ internal static class ServeCommand
         app.UseOurFiles();
         app.UseCors();
         app.UseRateLimiter();
+        app.UseDesk();
         // Kept alive by one worker for all (ChatStreams), and not by a timer for each.
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         app.MapRazorPages();
         app.MapHealth();
         app.MapDirectLine();
         app.MapChatPage();
+        app.MapDesk(IsDemo(app, settings));
         if (settings.Sms.IsConfigured) app.MapSms();
         app.MapTelegram(settings.Telegram);
         app.MapAzureBot();

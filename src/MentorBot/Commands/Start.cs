@@ -103,10 +103,13 @@ internal static class Start
         return content.Problems.Count == 0 ? content : throw new ContentException(content.Problems);
     }
 
+    /// <summary>Where it listens.</summary>
+    public static string AddressOf(WebApplication app) => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? Address;
+
     /// <summary>Tells whoever started it where to look.</summary>
     public static void SayWhereToGo(WebApplication app, MentorBotSettings settings)
     {
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? Address;
+        var address = AddressOf(app);
         Console.WriteLine($"MentorBot is ready at {address}");
         if (settings.TryEnabled) Console.WriteLine($"  Try it on a phone that costs nothing: {address}/try");
         if (!settings.Sms.IsConfigured && !settings.Telegram.IsConfigured) Console.WriteLine("  No carrier is configured, so no real phone is texted. appsettings.template.json shows how.");

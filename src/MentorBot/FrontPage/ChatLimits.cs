@@ -42,7 +42,7 @@ internal sealed class ChatLimits(Asker asker, TimeProvider clock) : IDisposable
         _chats.Dispose();
     }
 
-    private static int? Take(PartitionedRateLimiter<HttpContext> limiter, HttpContext http)
+    internal static int? Take(PartitionedRateLimiter<HttpContext> limiter, HttpContext http)
     {
         using var lease = limiter.AttemptAcquire(http);
         if (lease.IsAcquired) return null;
@@ -50,7 +50,7 @@ internal sealed class ChatLimits(Asker asker, TimeProvider clock) : IDisposable
         return Math.Clamp((int)Math.Ceiling(wait.TotalMinutes), 1, (int)Long.TotalMinutes);
     }
 
-    private static PartitionedRateLimiter<HttpContext> Limit(int most, Func<HttpContext, string?> of) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
+    internal static PartitionedRateLimiter<HttpContext> Limit(int most, Func<HttpContext, string?> of) => PartitionedRateLimiter.Create<HttpContext, string>(http =>
         of(http) is { } who
             ? RateLimitPartition.GetFixedWindowLimiter(who, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = Long, QueueLimit = 0 })
             : RateLimitPartition.GetNoLimiter(""));

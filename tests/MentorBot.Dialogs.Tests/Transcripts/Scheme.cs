@@ -1,5 +1,6 @@
 using System.Globalization;
 using MentorBot.Dialogs.Transcripts;
+using MentorBot.Mentoring.Accounts;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Schemes;
@@ -89,7 +90,6 @@ internal sealed class Scheme(World world, string name)
     {
         await using var db = await world.OpenAsync();
         var mentor = await db.Mentors.SingleAsync(one => one.SchemeId == _id && one.Name == person);
-        (mentor.WithdrawnAt, mentor.Version) = (world.Clock.GetUtcNow(), mentor.Version + 1);
-        await db.SaveChangesAsync();
+        await world.Get<Team>().WithdrawAsync(by: 0, _id, new ColleagueId(mentor.Id, AccountId: null));
     }
 }

@@ -442,3 +442,82 @@ VALUES (N'20261124120000_Handoffs', N'EF');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [Invitations] ADD [IsCoordinator] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [Invitations] ADD [Kind] int NOT NULL DEFAULT 0;
+
+ALTER TABLE [Invitations] ADD [MentorId] int NULL;
+
+CREATE TABLE [Accounts] (
+    [Id] int NOT NULL IDENTITY,
+    [Handle] uniqueidentifier NOT NULL,
+    [SchemeId] int NOT NULL,
+    [MentorId] int NULL,
+    [IsCoordinator] bit NOT NULL,
+    [SignInNameKey] varbinary(32) NOT NULL,
+    [SealedSignInName] varbinary(max) NULL,
+    [SealedName] varbinary(max) NOT NULL,
+    [PasswordHash] nvarchar(200) NOT NULL,
+    [SealedCodeKey] varbinary(max) NULL,
+    [LastCodeStep] bigint NOT NULL,
+    [RecoveryKeys] nvarchar(max) NOT NULL,
+    [Stamp] uniqueidentifier NOT NULL,
+    [WrongTries] int NOT NULL,
+    [Locks] int NOT NULL,
+    [LockedUntil] datetimeoffset NULL,
+    [JoinedAt] datetimeoffset NOT NULL,
+    [ClosedAt] datetimeoffset NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Accounts] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Accounts_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Accounts_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [Passkeys] (
+    [Id] int NOT NULL IDENTITY,
+    [AccountId] int NOT NULL,
+    [Key] varbinary(32) NOT NULL,
+    [Sealed] varbinary(max) NOT NULL,
+    [AddedAt] datetimeoffset NOT NULL,
+    [UsedAt] datetimeoffset NULL,
+    CONSTRAINT [PK_Passkeys] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Passkeys_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [SignIns] (
+    [Id] bigint NOT NULL IDENTITY,
+    [Key] varbinary(32) NOT NULL,
+    [AccountId] int NOT NULL,
+    [BeganAt] datetimeoffset NOT NULL,
+    [UsedAt] datetimeoffset NOT NULL,
+    CONSTRAINT [PK_SignIns] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_SignIns_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+);
+
+CREATE INDEX [IX_Invitations_MentorId] ON [Invitations] ([MentorId]);
+
+CREATE UNIQUE INDEX [IX_Accounts_Handle] ON [Accounts] ([Handle]);
+
+CREATE INDEX [IX_Accounts_MentorId] ON [Accounts] ([MentorId]);
+
+CREATE INDEX [IX_Accounts_SchemeId] ON [Accounts] ([SchemeId]);
+
+CREATE UNIQUE INDEX [IX_Accounts_SignInNameKey] ON [Accounts] ([SignInNameKey]);
+
+CREATE INDEX [IX_Passkeys_AccountId] ON [Passkeys] ([AccountId]);
+
+CREATE UNIQUE INDEX [IX_Passkeys_Key] ON [Passkeys] ([Key]);
+
+CREATE INDEX [IX_SignIns_AccountId] ON [SignIns] ([AccountId]);
+
+CREATE UNIQUE INDEX [IX_SignIns_Key] ON [SignIns] ([Key]);
+
+ALTER TABLE [Invitations] ADD CONSTRAINT [FK_Invitations_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261125000000_Accounts', N'EF');
+
+COMMIT;
+GO
+

@@ -1,4 +1,5 @@
 using MentorBot.BotFramework;
+using MentorBot.Mentoring.Accounts;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
@@ -25,6 +26,7 @@ internal sealed class ProcessUnderTest : IAsyncDisposable
             .AddSingleton(new StateTypes())
             .AddMentoring(world.Database.Settings, keys ?? PreparedDatabases.Keys, TimeSpan.FromDays(Retention.MostDays))
             .AddSingleton(provider => new Partitions(provider.GetRequiredService<Writes>(), world.MachineClock))
+            .AddSingleton(new MachineClock(world.MachineClock))
             .ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(Faults.Interceptors))
             .ConfigureDbContext<PostgreSqlDb>(options => options.AddInterceptors(Faults.Interceptors));
         _services = services.BuildServiceProvider();

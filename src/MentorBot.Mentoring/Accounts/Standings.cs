@@ -1,0 +1,34 @@
+using MentorBot.Mentoring.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Mentoring.Accounts;
+
+/// <summary>What somebody may do at the desk at this moment.</summary>
+/// <param name="AccountId">His account.</param>
+/// <param name="Name">What his colleagues call him.</param>
+/// <param name="MentorId">The mentor that he is, or null.</param>
+/// <param name="IsCoordinator">Whether he answers for the scheme.</param>
+/// <param name="SchemeId">The scheme that he belongs to.</param>
+/// <param name="Stamp">Changes whenever he has to be looked at again: what he did, he may not be doing any more.</param>
+public sealed record Standing(int AccountId, string Name, int? MentorId, bool IsCoordinator, int SchemeId, Guid Stamp);
+
+/// <summary>Tells who may be at the desk, from the database and not from what a browser keeps: rights that were withdrawn are gone at once.</summary>
+public sealed class Standings(IDbContextFactory<MentorBotDb> contexts, AccountVault vault)
+{
+    /// <summary>Where an account stands now; null if it may no longer be at the desk.</summary>
+    public async Task<Standing?> FindAsync(int accountId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return Of(await db.Accounts.AsNoTracking().Include(a => a.Mentor).SingleOrDefaultAsync(a => a.Id == accountId, cancellationToken));
+    }
+
+    /// <summary>Where an account stands that was read together with its mentor.</summary>
+    internal Standing? Of(Account? account)
+    {
+        if (account is null or { ClosedAt: not null }) return null;
+        var mentor = account.Mentor is { WithdrawnAt: null } still ? still : null;
+        if (mentor is null && !account.IsCoordinator) return null;
+        var name = vault.Open(account.SealedName, account.Handle, AccountVault.NamePurpose);
+        return new Standing(account.Id, name, mentor?.Id, account.IsCoordinator, mentor?.SchemeId ?? account.SchemeId, account.Stamp);
+    }
+}

@@ -1,0 +1,96 @@
+using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Mentors;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Mentoring.Accounts;
+
+/// <summary>The mentors and coordinators of a scheme and of all below it, as its coordinators see them.</summary>
+public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes, AccountVault vault, MachineClock machine, TimeProvider clock)
+{
+    /// <summary>Everybody, those who may still help first, by name.</summary>
+    public async Task<IReadOnlyList<Colleague>> ListAsync(int schemeId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var schemes = await BelowAsync(db, schemeId);
+        var accounts = await db.Accounts.AsNoTracking().Include(a => a.Mentor).Where(a => schemes.Contains(a.SchemeId) && a.ClosedAt == null).ToListAsync(cancellationToken);
+        var mentors = await db.Mentors.AsNoTracking().Where(m => schemes.Contains(m.SchemeId)).ToListAsync(cancellationToken);
+        var atTheDesk = accounts.Where(a => a.MentorId is not null).Select(a => a.MentorId!.Value).ToHashSet();
+        return [.. accounts.Select(Of).Concat(mentors.Where(m => !atTheDesk.Contains(m.Id)).Select(Of)).OrderBy(c => c.IsWithdrawn).ThenBy(c => c.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A mentor of these schemes whom a coordinator may invite to the desk, or null.</summary>
+    public async Task<Mentor?> FindMentorAsync(int schemeId, int mentorId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var schemes = await BelowAsync(db, schemeId);
+        return await db.Mentors.AsNoTracking().SingleOrDefaultAsync(m => m.Id == mentorId && schemes.Contains(m.SchemeId), cancellationToken);
+    }
+
+    /// <summary>Takes somebody's rights away, at once: he is signed out everywhere, offered nothing, and whoever he holds is looked at by the clock's next stroke and goes round again.</summary>
+    /// <param name="by">The coordinator's account. He cannot withdraw himself: nobody might be left.</param>
+    /// <param name="schemeId">His scheme.</param>
+    /// <param name="who">The colleague.</param>
+    /// <returns>Whether it was done: he belongs to the coordinator's schemes, and is somebody else.</returns>
+    public Task<bool> WithdrawAsync(int by, int schemeId, ColleagueId who)
+    {
+        ArgumentNullException.ThrowIfNull(who);
+        return writes.RunAsync(
+            async db =>
+            {
+                var schemes = await BelowAsync(db, schemeId);
+                var accounts = await db.Accounts.Where(a => (a.Id == who.AccountId || (a.MentorId != null && a.MentorId == who.MentorId)) && a.ClosedAt == null && schemes.Contains(a.SchemeId)).ToListAsync();
+                var mentorId = accounts.FirstOrDefault()?.MentorId ?? who.MentorId;
+                var mentor = await db.Mentors.SingleOrDefaultAsync(m => m.Id == mentorId && schemes.Contains(m.SchemeId));
+                if (accounts.Exists(a => a.Id == by) || (mentor is null && accounts.Count == 0)) return false;
+                foreach (var account in accounts) await Joining.CloseAsync(db, account, machine.Now);
+                if (mentor is not null) await WithdrawAsync(db, mentor);
+                return true;
+            },
+            CancellationToken.None);
+    }
+
+    private async Task WithdrawAsync(MentorBotDb db, Mentor mentor)
+    {
+        (mentor.WithdrawnAt, mentor.Version) = (mentor.WithdrawnAt ?? clock.GetUtcNow(), mentor.Version + 1);
+        var invitations = await db.Invitations.Where(i => i.MentorId == mentor.Id && i.UsedAt == null).ToListAsync();
+        foreach (var one in invitations) (one.UsedAt, one.Version) = (machine.Now, one.Version + 1);
+        var held = await db.Handoffs.Where(h => h.MentorId == mentor.Id && (h.State == HandoffState.Active || h.State == HandoffState.AwaitingMentee)).ToListAsync();
+        foreach (var handoff in held) handoff.Hurry(clock.GetUtcNow());
+    }
+
+    private Colleague Of(Account account)
+    {
+        var name = vault.Open(account.SealedName, account.Handle, AccountVault.NamePurpose);
+        var isWithdrawn = !account.IsCoordinator && account.Mentor is not { WithdrawnAt: null };
+        return new Colleague(new ColleagueId(account.MentorId, account.Id), name, account.IsCoordinator, HasPhone: account.Mentor is { PhoneId: not null }, isWithdrawn);
+    }
+
+    private static Colleague Of(Mentor mentor) =>
+        new(new ColleagueId(mentor.Id, AccountId: null), mentor.Name, IsCoordinator: false, HasPhone: mentor.PhoneId is not null, IsWithdrawn: mentor.WithdrawnAt is not null);
+
+    private static async Task<IReadOnlyList<int>> BelowAsync(MentorBotDb db, int schemeId)
+    {
+        var all = await db.Schemes.AsNoTracking().Select(s => new { s.Id, s.ParentId }).ToListAsync();
+        var below = new List<int> { schemeId };
+        for (var i = 0; i < below.Count; i++) below.AddRange(all.Where(s => s.ParentId == below[i] && !below.Contains(s.Id)).Select(s => s.Id));
+        return below;
+    }
+}
+
+/// <summary>Somebody in the team.</summary>
+/// <param name="Id">Who it is.</param>
+/// <param name="Name">What he is called.</param>
+/// <param name="IsCoordinator">Whether he answers for the scheme.</param>
+/// <param name="HasPhone">Whether he answers from a phone of his own.</param>
+/// <param name="IsWithdrawn">Whether his rights were withdrawn.</param>
+public sealed record Colleague(ColleagueId Id, string Name, bool IsCoordinator, bool HasPhone, bool IsWithdrawn)
+{
+    /// <summary>Whether he can sign in.</summary>
+    public bool IsAtTheDesk => Id.AccountId is not null;
+}
+
+/// <summary>Who somebody in the team is: a mentor, an account, or both.</summary>
+/// <param name="MentorId">The mentor, or null.</param>
+/// <param name="AccountId">The account, or null.</param>
+public sealed record ColleagueId(int? MentorId, int? AccountId);

@@ -1,0 +1,27 @@
+using MentorBot.Mentoring.Accounts;
+
+namespace MentorBot.Desk;
+
+/// <summary>Who is at the desk in this request, as the database said at its beginning.</summary>
+/// <param name="AccountId">His account.</param>
+/// <param name="Name">What his colleagues call him.</param>
+/// <param name="MentorId">The mentor that he is; null for a coordinator who is none.</param>
+/// <param name="IsCoordinator">Whether he answers for the scheme.</param>
+/// <param name="SchemeId">The scheme that he belongs to; he sees it and all below it.</param>
+/// <param name="HasProvedEnough">Whether he proved both that he knows something and that he has something. Nobody gets in by less, so it is always so.</param>
+internal sealed record DeskVisitor(int AccountId, string Name, int? MentorId, bool IsCoordinator, int SchemeId, bool HasProvedEnough)
+{
+    // A key of its own in the items of a request.
+    private static readonly object Key = new();
+
+    /// <summary>Whoever is at the desk.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is: the page does not ask for <see cref="DeskAccess.Desk"/>.</exception>
+    public static DeskVisitor Of(HttpContext http) => Find(http) ?? throw new InvalidOperationException("Nobody is signed in: this page has to ask for the policy of the desk.");
+
+    /// <summary>Whoever is at the desk; null if nobody, or it was not asked.</summary>
+    public static DeskVisitor? Find(HttpContext http) => http.Items[Key] as DeskVisitor;
+
+    /// <summary>Says for the rest of the request who it is.</summary>
+    internal static void Enter(HttpContext http, Standing standing) =>
+        http.Items[Key] = new DeskVisitor(standing.AccountId, standing.Name, standing.MentorId, standing.IsCoordinator, standing.SchemeId, HasProvedEnough: true);
+}
