@@ -1,6 +1,7 @@
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentors;
+using MentorBot.Mentoring.Schemes;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Accounts;
@@ -12,7 +13,7 @@ public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes,
     public async Task<IReadOnlyList<Colleague>> ListAsync(int schemeId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var schemes = await BelowAsync(db, schemeId);
+        var schemes = await db.SchemesDownwardsAsync(schemeId, CancellationToken.None);
         var accounts = await db.Accounts.AsNoTracking().Include(a => a.Mentor).Where(a => schemes.Contains(a.SchemeId) && a.ClosedAt == null).ToListAsync(cancellationToken);
         var mentors = await db.Mentors.AsNoTracking().Where(m => schemes.Contains(m.SchemeId)).ToListAsync(cancellationToken);
         var atTheDesk = accounts.Where(a => a.MentorId is not null).Select(a => a.MentorId!.Value).ToHashSet();
@@ -23,7 +24,7 @@ public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes,
     public async Task<Mentor?> FindMentorAsync(int schemeId, int mentorId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var schemes = await BelowAsync(db, schemeId);
+        var schemes = await db.SchemesDownwardsAsync(schemeId, CancellationToken.None);
         return await db.Mentors.AsNoTracking().SingleOrDefaultAsync(m => m.Id == mentorId && schemes.Contains(m.SchemeId), cancellationToken);
     }
 
@@ -38,7 +39,7 @@ public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes,
         return writes.RunAsync(
             async db =>
             {
-                var schemes = await BelowAsync(db, schemeId);
+                var schemes = await db.SchemesDownwardsAsync(schemeId, CancellationToken.None);
                 var accounts = await db.Accounts.Where(a => (a.Id == who.AccountId || (a.MentorId != null && a.MentorId == who.MentorId)) && a.ClosedAt == null && schemes.Contains(a.SchemeId)).ToListAsync();
                 var mentorId = accounts.FirstOrDefault()?.MentorId ?? who.MentorId;
                 var mentor = await db.Mentors.SingleOrDefaultAsync(m => m.Id == mentorId && schemes.Contains(m.SchemeId));
@@ -68,14 +69,6 @@ public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes,
 
     private static Colleague Of(Mentor mentor) =>
         new(new ColleagueId(mentor.Id, AccountId: null), mentor.Name, IsCoordinator: false, HasPhone: mentor.PhoneId is not null, IsWithdrawn: mentor.WithdrawnAt is not null);
-
-    private static async Task<IReadOnlyList<int>> BelowAsync(MentorBotDb db, int schemeId)
-    {
-        var all = await db.Schemes.AsNoTracking().Select(s => new { s.Id, s.ParentId }).ToListAsync();
-        var below = new List<int> { schemeId };
-        for (var i = 0; i < below.Count; i++) below.AddRange(all.Where(s => s.ParentId == below[i] && !below.Contains(s.Id)).Select(s => s.Id));
-        return below;
-    }
 }
 
 /// <summary>Somebody in the team.</summary>

@@ -23,6 +23,14 @@ public class AccountLooksTests(ProgramInBrowser browser) : BrowserTests(browser)
             var mentors = await OpenDeskAsync("Grace", "/desk/mentors", options());
             await mentors.Page.GetByText("Withdraw Priya", new() { Exact = true }).ClickAsync();
             await mentors.IsGoodAsync($"desk-{width}-{name}-mentors");
+
+            await mentors.Page.GetByRole(AriaRole.Link, new() { Name = "What Priya can do" }).First.ClickAsync();
+            await mentors.Page.GetByLabel("Monday").FillAsync("mornings");
+            await mentors.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+            await mentors.IsGoodAsync($"desk-{width}-{name}-profile");
+
+            await mentors.Page.GotoAsync("/desk/results");
+            await mentors.IsGoodAsync($"desk-{width}-{name}-results");
         }
     }
 
