@@ -13,8 +13,8 @@ internal sealed class ProfileForm
     /// <summary>What mentees call him.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The languages that are ticked.</summary>
-    public IReadOnlyList<string> Languages { get; init; } = [];
+    /// <summary>The languages that are ticked. A list, for that is what model binding fills.</summary>
+    public List<string> Languages { get; init; } = [];
 
     /// <summary>What he knows well, with commas between.</summary>
     public string? Skills { get; init; }
@@ -23,7 +23,7 @@ internal sealed class ProfileForm
     public string? TimeZone { get; init; }
 
     /// <summary>The hours of each of <see cref="Days"/>, as <see cref="HoursText"/> reads them.</summary>
-    public IReadOnlyList<string?> Hours { get; init; } = [];
+    public List<string?> Hours { get; init; } = [];
 
     /// <summary>When he wants to hear nothing: its beginning.</summary>
     public string? QuietFrom { get; init; }

@@ -13,7 +13,7 @@ public class ProfileTests(DeskProgram desk)
     [Fact]
     public async Task What_a_coordinator_sets_is_kept_and_shown_again()
     {
-        var (grace, path) = await OpenProfileAsync("nerys.one");
+        var (grace, path) = await OpenProfileAsync("Nan");
         using var saved = await grace.SubmitAsync(path, [.. Good, ("version", grace.Field("version"))]);
         using var shown = await grace.OpenAsync(saved.Headers.Location!.ToString());
 
@@ -26,7 +26,7 @@ public class ProfileTests(DeskProgram desk)
     [Fact]
     public async Task What_cannot_be_kept_is_named_and_nothing_is_lost_of_what_was_typed()
     {
-        var (grace, path) = await OpenProfileAsync("nerys.two");
+        var (grace, path) = await OpenProfileAsync("Nest");
         var typed = Good.Select(field => field.Item1 switch { "hours[0]" => ("hours[0]", "mornings <b>"), "aWeek" => ("aWeek", "lots"), _ => field }).ToArray();
         using var refused = await grace.SubmitAsync(path, [.. typed, ("version", grace.Field("version"))]);
 
@@ -39,7 +39,7 @@ public class ProfileTests(DeskProgram desk)
     [Fact]
     public async Task Two_coordinators_do_not_overwrite_each_other()
     {
-        var (grace, path) = await OpenProfileAsync("nerys.three");
+        var (grace, path) = await OpenProfileAsync("Nia");
         var version = grace.Field("version");
         using var first = await grace.SubmitAsync(path, [.. Good, ("version", version)]);
         using var page = await grace.OpenAsync(path);
@@ -52,7 +52,7 @@ public class ProfileTests(DeskProgram desk)
     [Fact]
     public async Task Only_coordinators_see_it_and_of_a_stranger_there_is_none()
     {
-        var (grace, path) = await OpenProfileAsync("nerys.four");
+        var (grace, path) = await OpenProfileAsync("Non");
         var sam = await desk.OpenDeskAsync("Sam", "/desk");
         using var refused = await sam.OpenAsync(path);
         using var posted = await sam.SubmitAsync(path, [.. Good, ("version", grace.Field("version"))]);
@@ -75,12 +75,12 @@ public class ProfileTests(DeskProgram desk)
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
 
-    private async Task<(DeskBrowser Grace, string Path)> OpenProfileAsync(string signInName)
+    // Each test has a mentor of its own.
+    private async Task<(DeskBrowser Grace, string Path)> OpenProfileAsync(string name)
     {
-        await desk.JoinAsync(signInName, "Nerys");
+        await desk.JoinAsync($"{name}.profile", name);
         var grace = await desk.OpenDeskAsync("Grace", "/desk/mentors");
-        // The last who joined: tests have one each.
-        var path = "/desk/mentors/" + System.Text.RegularExpressions.Regex.Matches(grace.Page, """/desk/mentors/(\d+)">What Nerys can""").Max(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+        var path = grace.Find($"""(/desk/mentors/\d+)">What {name} can""");
         using var page = await grace.OpenAsync(path);
         return (grace, path);
     }

@@ -45,8 +45,13 @@ internal sealed class ProfileModel(MentorRoll roll, Content content) : PageModel
         return Page();
     }
 
-    /// <summary>How a language is called.</summary>
-    public static string NameOf(string language) => System.Globalization.CultureInfo.GetCultureInfo(language).NativeName;
+    /// <summary>How a language calls itself. The program knows no cultures: it runs without their tables.</summary>
+    public static string NameOf(string language) => language switch
+    {
+        "en" => "English",
+        "cy" => "Cymraeg",
+        _ => language,
+    };
 
     private async Task<bool> ShowAsync(int id)
     {
