@@ -27,10 +27,10 @@ public class AccountLooksTests(ProgramInBrowser browser) : BrowserTests(browser)
             await mentors.Page.GetByRole(AriaRole.Link, new() { Name = "What Priya can do" }).First.ClickAsync();
             await mentors.Page.GetByLabel("Monday").FillAsync("mornings");
             await mentors.Page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-            await mentors.IsGoodAsync($"desk-{width}-{name}-profile");
+            await mentors.IsGoodAsync($"desk-{width}-{name}-profile", expected: "422");
 
             await mentors.Page.GotoAsync("/desk/results");
-            await mentors.IsGoodAsync($"desk-{width}-{name}-results");
+            await mentors.IsGoodAsync($"desk-{width}-{name}-results", expected: "422");
         }
     }
 
