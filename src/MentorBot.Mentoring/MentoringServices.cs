@@ -1,5 +1,6 @@
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Incidents;
 using MentorBot.Mentoring.Mentees;
@@ -37,6 +38,7 @@ public static class MentoringServices
         .AddSingleton<IncidentLog>()
         .AddSingleton<Newcomers>()
         .AddSingleton<LinkCodes>()
+        .AddSingleton<Saying>()
         .AddSingleton<TurnTaking>()
         .AddSingleton<Turns>()
         .AddSingleton<Pace>()
@@ -47,6 +49,7 @@ public static class MentoringServices
         .AddSingleton<Invitations>()
         .AddSingleton<HandoffClock>()
         .AddSingleton<Abouts>()
+        .AddDesk()
         .AddSingleton<ChatLeaving>()
         .AddSingleton<ChatHistory>()
         .AddSingleton<ChatNews>()
@@ -54,6 +57,16 @@ public static class MentoringServices
         .AddSingleton<Uploads>()
         .AddSingleton<ChatRetention>()
         .AddSingleton(typeof(Signal<>));
+
+    private static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<DeskTurns>()
+        .AddSingleton<DeskNotes>()
+        .AddSingleton<DeskQueues>()
+        .AddSingleton<DeskTalks>()
+        .AddSingleton<TalkLines>()
+        .AddSingleton<DeskSearch>()
+        .AddSingleton<SavedReplies>()
+        .AddSingleton<DeskNews>();
 
     private static BufferedAdapter NewAdapter(IEnumerable<IMiddleware> middleware)
     {

@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -77,9 +78,12 @@ public static class Asking
     }
 
     /// <summary>The scheme and all above it: mentors help in theirs and in all below.</summary>
-    internal static async Task<IReadOnlyList<int>> SchemesUpwardsAsync(this Turn turn, int schemeId, CancellationToken cancellationToken)
+    internal static Task<IReadOnlyList<int>> SchemesUpwardsAsync(this Turn turn, int schemeId, CancellationToken cancellationToken) => turn.Db.SchemesUpwardsAsync(schemeId, cancellationToken);
+
+    /// <summary>The same outside a turn.</summary>
+    internal static async Task<IReadOnlyList<int>> SchemesUpwardsAsync(this MentorBotDb db, int schemeId, CancellationToken cancellationToken)
     {
-        var parents = await turn.Db.Schemes.ToDictionaryAsync(s => s.Id, s => s.ParentId, cancellationToken);
+        var parents = await db.Schemes.ToDictionaryAsync(s => s.Id, s => s.ParentId, cancellationToken);
         var upwards = new List<int>();
         for (int? scheme = schemeId; scheme is { } id && !upwards.Contains(id); scheme = parents.GetValueOrDefault(id)) upwards.Add(id);
         return upwards;
