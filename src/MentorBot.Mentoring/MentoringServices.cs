@@ -66,6 +66,7 @@ public static class MentoringServices
         .AddSingleton<TalkLines>()
         .AddSingleton<DeskSearch>()
         .AddSingleton<SavedReplies>()
+        .AddSingleton<HeldChats>()
         .AddSingleton<DeskNews>();
 
     private static BufferedAdapter NewAdapter(IEnumerable<IMiddleware> middleware)

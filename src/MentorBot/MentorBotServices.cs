@@ -5,6 +5,7 @@ using MentorBot.Channels.DirectLine;
 using MentorBot.Channels.Sms;
 using MentorBot.Channels.WebChat;
 using MentorBot.FrontPage;
+using MentorBot.Desk;
 using MentorBot.Dialogs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Health;
@@ -43,7 +44,7 @@ internal static class MentorBotServices
         services.AddErrors();
         // In every environment a body that cannot be read is answered by problem details: see Errors.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddAsker(settings.TrustedProxies).AddDirectLine(settings.WebChat).AddChatPage().AddCompression();
+        services.AddAsker(settings.TrustedProxies).AddDirectLine(settings.WebChat).AddChatPage().AddDesk().AddDeskTalks().AddCompression();
         services.AddSingleton(settings);
         services.AddTelegramWeb(settings);
         if (settings.TryEnabled) services.AddSingleton<TryScreen>().AddSingleton<TryPhone>().AddSingleton<TryTelegram>().AddSingleton<TryClock>();

@@ -1,5 +1,6 @@
 using MentorBot.Channels;
 using MentorBot.Channels.DirectLine;
+using MentorBot.Desk;
 using MentorBot.FrontPage;
 using MentorBot.Health;
 using MentorBot.Mentoring.Data;
@@ -60,7 +61,9 @@ internal static class ServeCommand
         app.UseRateLimiter();
         // Kept alive by one worker for all (ChatStreams), and not by a timer for each.
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
+        app.UseDesk();
         app.MapRazorPages();
+        app.MapDesk();
         app.MapHealth();
         app.MapDirectLine();
         app.MapChatPage();
