@@ -5,6 +5,8 @@ const kept = {
   get: name => { try { return localStorage.getItem(name); } catch (error) { return null; } },
   set: (name, value) => { try { localStorage.setItem(name, value); } catch (error) { /* this browser keeps nothing: so it is for this page only */ } },
 };
+// The server's clock may be another: the simulator's can be moved.
+const ahead = new Date(desk().dataset.now || Date.now()) - Date.now();
 const OnlyOnce = 500;
 const TypingEach = 4000;
 const TypingShown = 6000;
@@ -153,7 +155,9 @@ document.addEventListener('submit', event => {
     return;
   }
   event.preventDefault();
-  if (!isSending) send(form, event.submitter);
+  // Browsers before 2020 do not say which button it was; it has the focus.
+  const button = event.submitter || (form.contains(document.activeElement) && document.activeElement.type === 'submit' ? document.activeElement : null);
+  if (!isSending) send(form, button);
 });
 
 async function send(form, button) {
@@ -252,7 +256,7 @@ if ($('tools')) {
 // Times that are told in words go on.
 setInterval(() => {
   for (const time of document.querySelectorAll('[data-ago]')) {
-    const minutes = Math.floor((Date.now() - new Date(time.dateTime)) / 60000);
+    const minutes = Math.floor((Date.now() + ahead - new Date(time.dateTime)) / 60000);
     if (minutes >= 1 && minutes < 60) time.textContent = minutes === 1 ? '1 minute' : `${minutes} minutes`;
   }
 }, 30000);

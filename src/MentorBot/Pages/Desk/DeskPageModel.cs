@@ -34,7 +34,7 @@ internal abstract class DeskPageModel : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         // Somebody's words: no browser and no proxy keeps them.
-        Response.Headers.CacheControl = "no-store";
+        (Response.Headers.CacheControl, Response.Headers.Pragma) = ("no-cache, no-store", "no-cache");
         base.OnPageHandlerExecuting(context);
     }
 
