@@ -7,9 +7,9 @@ public class DeskLooksTests(DeskProgram program) : DeskTests(program)
     public async Task The_desk_and_a_talk_are_accessible_and_fit_in_every_colour(int width)
     {
         var about = $"looks at {width}";
+        var desk = await OpenDeskAsync("Tomas", options: Wide(width));
         var phone = await AskAsync(about);
         var waiting = await AskAsync($"still waits at {width}, with quite some words about what it is that she would like to hear from a person");
-        var desk = await OpenDeskAsync("Tomas", options: Wide(width));
         await CardOf(desk, "still waits").First.WaitForAsync();
         await desk.KeepAsync($"desk-{width}");
         await IsGoodAsync(desk);

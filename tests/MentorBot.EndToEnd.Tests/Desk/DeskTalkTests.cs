@@ -121,8 +121,8 @@ public class DeskTalkTests(DeskProgram program) : DeskTests(program)
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
         await Assertions.Expect(desk.Page.Locator("li textarea").First).ToHaveValueAsync("Take your time.");
         await desk.Page.GotoAsync("/desk");
-        var phone = await AskAsync("a tip please");
-        await TakeAsync(desk, "a tip please");
+        var phone = await AskAsync("what is on the screen");
+        await TakeAsync(desk, "what is on the screen");
         await phone.ReplyAsync(3);
 
         foreach (var what in new[] { "Take your time.", "1. Clean the lens" })

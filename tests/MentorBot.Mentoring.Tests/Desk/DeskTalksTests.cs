@@ -10,6 +10,8 @@ namespace MentorBot.Mentoring.Tests.Desk;
 
 public sealed class DeskTalksTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Theory, EachDatabase]
     public async Task He_sees_what_was_said_since_he_took_it_and_nothing_that_she_wrote_before(DatabaseProvider database)
     {
@@ -37,7 +39,7 @@ public sealed class DeskTalksTests
         await world.TakeAsync("Tomas");
         await world.HearAsync(Cast.Amina, "a secret");
         await NoteAsync(world, "Tomas", "go slowly");
-        await world.DoAsync("Tomas", "pass", (turn, handoff) => turn.ReturnAsync(handoff, "handoff.passed", default));
+        await world.DoAsync("Tomas", "pass", (turn, handoff) => turn.ReturnAsync(handoff, "handoff.passed", Stop));
         await world.RunAsync();
         world.Clock.Advance(TimeSpan.FromSeconds(1));
         await world.TakeAsync("Priya");
@@ -54,7 +56,7 @@ public sealed class DeskTalksTests
         var priya = await world.MentorAsync("Priya");
         Assert.Null(await world.TalkAsync("Priya"));
 
-        await world.DoAsync("Tomas", "look", (turn, handoff) => turn.LetLookOnAsync(handoff, priya, default));
+        await world.DoAsync("Tomas", "look", (turn, handoff) => turn.LetLookOnAsync(handoff, priya, Stop));
         await world.HearAsync(Cast.Amina, "help me");
         Assert.Equal((DeskRole.Onlooker, "help me"), ((await world.TalkAsync("Priya"))!.Role, (await world.TalkAsync("Priya"))!.Lines[^1].Text));
 
@@ -76,9 +78,9 @@ public sealed class DeskTalksTests
         await world.HearAsync(Cast.Amina, "zebra");
         var search = world.Here.Get<DeskSearch>();
 
-        Assert.Equal("zebra", Assert.Single(await search.FindAsync(await world.MentorAsync("Tomas"), "ZEBR", default)).Line!.Text);
-        Assert.Empty(await search.FindAsync(await world.MentorAsync("Tomas"), "giraffe", default));
-        Assert.Empty(await search.FindAsync(await world.MentorAsync("Priya"), "zebra", default));
+        Assert.Equal("zebra", Assert.Single(await search.FindAsync(await world.MentorAsync("Tomas"), "ZEBR", Stop)).Line!.Text);
+        Assert.Empty(await search.FindAsync(await world.MentorAsync("Tomas"), "giraffe", Stop));
+        Assert.Empty(await search.FindAsync(await world.MentorAsync("Priya"), "zebra", Stop));
     }
 
     [Theory, EachDatabase]
@@ -113,7 +115,7 @@ public sealed class DeskTalksTests
         Assert.DoesNotContain("Quillfeather", System.Text.Encoding.UTF8.GetString(box), StringComparison.Ordinal);
 
         world.Clock.Advance(TimeSpan.FromDays(Retention.MostDays + 1));
-        await world.Here.Get<Retention>().EraseAsync(default);
+        await world.Here.Get<Retention>().EraseAsync(Stop);
 
         Assert.Null((await world.ReadAsync(db => db.HandoffNotes.SingleAsync())).Sealed);
         Assert.Equal(0, await world.ReadAsync(db => db.DeskForms.CountAsync()));
@@ -125,16 +127,16 @@ public sealed class DeskTalksTests
         await using var world = await DeskWorld.AskedAsync(database, "Tomas", "Priya");
         var (tomas, priya, scheme) = (await world.MentorAsync("Tomas"), await world.MentorAsync("Priya"), await world.ReadAsync(db => db.Schemes.MinAsync(s => s.Id)));
         var replies = world.Here.Get<SavedReplies>();
-        await replies.AddAsync(new(tomas, null), "Take your time.", default);
-        await replies.AddAsync(new(null, scheme), "Hello!", default);
-        Assert.Equal((DeskResult.Empty, DeskResult.TooLong), (await replies.AddAsync(new(tomas, null), " ", default), await replies.AddAsync(new(tomas, null), new string('a', SavedReply.Longest + 1), default)));
+        await replies.AddAsync(new(tomas, null), "Take your time.", Stop);
+        await replies.AddAsync(new(null, scheme), "Hello!", Stop);
+        Assert.Equal((DeskResult.Empty, DeskResult.TooLong), (await replies.AddAsync(new(tomas, null), " ", Stop), await replies.AddAsync(new(tomas, null), new string('a', SavedReply.Longest + 1), Stop)));
 
-        Assert.Equal(["Take your time.", "Hello!"], (await replies.ReadAsync(tomas, scheme, default)).Select(reply => reply.Text));
-        var shared = Assert.Single(await replies.ReadAsync(priya, scheme, default));
+        Assert.Equal(["Take your time.", "Hello!"], (await replies.ReadAsync(tomas, scheme, Stop)).Select(reply => reply.Text));
+        var shared = Assert.Single(await replies.ReadAsync(priya, scheme, Stop));
         Assert.Equal(("Hello!", true), (shared.Text, shared.IsShared));
-        Assert.Equal(DeskResult.NotHis, await replies.ChangeAsync(new(priya, null), shared.Id, "mine", default));
-        Assert.Equal(DeskResult.Done, await replies.ChangeAsync(new(null, scheme), shared.Id, text: null, default));
-        Assert.Empty(await replies.ReadAsync(priya, scheme, default));
+        Assert.Equal(DeskResult.NotHis, await replies.ChangeAsync(new(priya, null), shared.Id, "mine", Stop));
+        Assert.Equal(DeskResult.Done, await replies.ChangeAsync(new(null, scheme), shared.Id, text: null, Stop));
+        Assert.Empty(await replies.ReadAsync(priya, scheme, Stop));
     }
 
     private static Task<DeskResult> NoteAsync(World world, string name, string words) => world.DoAsync(name, $"note {words}", async (turn, handoff) =>

@@ -10,6 +10,8 @@ namespace MentorBot.Mentoring.Tests.Desk;
 
 public sealed class DeskTurnsTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Theory, EachDatabase]
     public async Task The_first_to_take_it_at_the_desk_has_it_and_the_other_is_told(DatabaseProvider database)
     {
@@ -125,7 +127,7 @@ public sealed class DeskTurnsTests
 
         await world.DoAsync("Tomas", "pass", async (turn, handoff) =>
         {
-            await turn.ReturnAsync(handoff, "handoff.passed", default);
+            await turn.ReturnAsync(handoff, "handoff.passed", Stop);
             turn.PassTo(handoff, grace);
         });
         await world.RunAsync();
@@ -140,7 +142,7 @@ public sealed class DeskTurnsTests
     {
         await using var world = await DeskWorld.AskedAsync(database, "Tomas");
 
-        var queue = await world.Here.Get<DeskQueues>().ReadAsync(await world.MentorAsync("Tomas"), default);
+        var queue = await world.Here.Get<DeskQueues>().ReadAsync(await world.MentorAsync("Tomas"), Stop);
 
         var card = Assert.Single(queue.Waiting);
         Assert.Equal((await world.ConversationAsync(Cast.Amina)).Address!.Mentee!.Alias, card.Alias);

@@ -48,7 +48,7 @@ internal static class DeskWorld
     public static async Task<DeskResult> DoAsync(this World world, string name, string form, Func<Turn, Handoff, Task> work) =>
         await world.Here.Get<DeskTurns>().TakeAsync(await world.MentorAsync(name), form, async (turn, mentor) =>
         {
-            if ((await turn.HeldByAsync(mentor, default)).FirstOrDefault() is not { } handoff) return DeskResult.NotHis;
+            if (await turn.HeldByAsync(mentor, default) is not [var handoff, ..]) return DeskResult.NotHis;
             await work(turn, handoff);
             return DeskResult.Done;
         }, default);

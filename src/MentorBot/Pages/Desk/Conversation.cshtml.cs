@@ -61,6 +61,15 @@ internal sealed class ConversationModel(DeskTalks talks, DeskNews news, SavedRep
         _ => "On its way",
     };
 
+    /// <summary>Who said it, in words. What we said to her of him is ours.</summary>
+    public string AuthorOf(TalkLine line) => line.Side switch
+    {
+        TalkSide.Mentee => Talk!.Alias,
+        TalkSide.Note => $"Note of {line.Author}, for mentors only",
+        _ when line.Text?.StartsWith($"{Talk!.Handoff.Mentor!.Name}: ", StringComparison.Ordinal) == false => "MentorBot",
+        _ => Talk!.Role == DeskRole.Onlooker ? Talk.Handoff.Mentor!.Name : "You",
+    };
+
     /// <summary>His own words without the name before them.</summary>
     public string WordsOf(TalkLine line)
     {
