@@ -98,6 +98,14 @@ public sealed class MentorDesk
     public Task<DeskResult> InviteAsync(DeskAct act, int mentorId, CancellationToken cancellationToken) =>
         HoldingAsync(act, (turn, _, handoff) => turn.LetLookOnAsync(handoff, mentorId, cancellationToken), cancellationToken);
 
+    /// <summary>A coordinator who is a mentor, too, looks on at a talk of the scheme or of one below it. Whoever holds it sees that.</summary>
+    public Task<DeskResult> LookOnAsync(DeskAct act, int schemeId, CancellationToken cancellationToken) => DoAsync(act, async (turn, mentor) =>
+    {
+        if (await turn.FindHeldInSchemeAsync(schemeId, act.HandoffId, cancellationToken) is not { } handoff || handoff.MentorId == mentor.Id) return DeskResult.NotHis;
+        await turn.LetLookOnAsync(handoff, mentor, cancellationToken);
+        return DeskResult.Done;
+    }, cancellationToken);
+
     /// <summary>He wants to be asked nothing for now, or again.</summary>
     public Task<DeskResult> SetAwayAsync(DeskAct act, bool isAway, CancellationToken cancellationToken) => DoAsync(act, (turn, mentor) =>
     {

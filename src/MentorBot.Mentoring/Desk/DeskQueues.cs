@@ -28,6 +28,19 @@ public sealed class DeskQueues(IDbContextFactory<MentorBotDb> contexts, TextVaul
             waiting.Count < MostShown ? waiting.Count : await offered.CountAsync(cancellationToken));
     }
 
+    /// <summary>What mentors hold in a scheme and below it, for its coordinator, but for his own: who, with whom and since when, and no word of it.</summary>
+    public async Task<IReadOnlyList<DeskCard>> HeldInSchemeAsync(int schemeId, int mentorId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var schemes = await db.SchemesDownwardsAsync(schemeId, cancellationToken);
+        var rows = await db.Handoffs.AsNoTracking()
+            .Where(h => schemes.Contains(h.SchemeId) && h.MentorId != mentorId && (h.State == HandoffState.Active || h.State == HandoffState.AwaitingMentee))
+            .Where(h => !db.Onlookers.Any(o => o.HandoffId == h.Id && o.MentorId == mentorId && o.Until == null))
+            .OrderBy(h => h.TakenAt).Take(MostShown)
+            .Select(h => new { Handoff = h, h.Mentee!.Alias, h.Mentee.Language, Holder = h.Mentor!.Name }).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new DeskCard(row.Handoff, row.Alias, row.Language, row.Holder, About: null));
+    }
+
     private async Task<IReadOnlyList<DeskCard>> CardsAsync(MentorBotDb db, IQueryable<Handoff> handoffs, CancellationToken cancellationToken)
     {
         var rows = await handoffs.Select(h => new

@@ -14,12 +14,30 @@ public static class Looking
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
         if (mentorId == handoff.MentorId || await turn.FindColleagueAsync(handoff, mentorId, cancellationToken) is not { } colleague) return DeskResult.NoSuchMentor;
-        var onlooker = await turn.Db.Onlookers.FirstOrDefaultAsync(o => o.HandoffId == handoff.Id && o.MentorId == mentorId, cancellationToken)
+        await turn.LetLookOnAsync(handoff, colleague, cancellationToken);
+        return DeskResult.Done;
+    }
+
+    /// <summary>Lets this mentor look on.</summary>
+    public static async Task LetLookOnAsync(this Turn turn, Handoff handoff, Mentor colleague, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        ArgumentNullException.ThrowIfNull(colleague);
+        var onlooker = await turn.Db.Onlookers.FirstOrDefaultAsync(o => o.HandoffId == handoff.Id && o.MentorId == colleague.Id, cancellationToken)
             ?? turn.Db.Onlookers.Add(new Onlooker { Handoff = handoff, Mentor = colleague }).Entity;
         onlooker.Join(turn.Now);
         handoff.LetLookOn();
         turn.Record("handoff.looked-on", handoff.Tag, handoff.Hers);
-        return DeskResult.Done;
+    }
+
+    /// <summary>Whether a handoff is one of a scheme or of one below it, and held: its coordinator may look on.</summary>
+    public static async Task<Handoff?> FindHeldInSchemeAsync(this Turn turn, int schemeId, long handoffId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var schemes = await turn.Db.SchemesDownwardsAsync(schemeId, cancellationToken);
+        return await turn.Db.Handoffs.Include(h => h.Conversation!.Address!.Mentee)
+            .FirstOrDefaultAsync(h => h.Id == handoffId && schemes.Contains(h.SchemeId) && (h.State == HandoffState.Active || h.State == HandoffState.AwaitingMentee), cancellationToken);
     }
 
     /// <summary>A mentor who helps where she is, and still may; null if there is none with this number.</summary>

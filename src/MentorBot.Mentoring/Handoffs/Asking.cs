@@ -89,6 +89,15 @@ public static class Asking
         return upwards;
     }
 
+    /// <summary>The scheme and all below it: whom a coordinator answers for.</summary>
+    internal static async Task<IReadOnlyList<int>> SchemesDownwardsAsync(this MentorBotDb db, int schemeId, CancellationToken cancellationToken)
+    {
+        var children = (await db.Schemes.Select(s => new { s.Id, s.ParentId }).ToListAsync(cancellationToken)).ToLookup(s => s.ParentId, s => s.Id);
+        var downwards = new List<int> { schemeId };
+        for (var i = 0; i < downwards.Count; i++) downwards.AddRange(children[downwards[i]].Except(downwards));
+        return downwards;
+    }
+
     private static async Task<string> FreeTagAsync(Turn turn, CancellationToken cancellationToken)
     {
         var taken = await turn.Db.Handoffs.Where(h => h.State < HandoffState.Ended).Select(h => h.Tag).ToHashSetAsync(cancellationToken);

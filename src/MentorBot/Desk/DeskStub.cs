@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace MentorBot.Desk;
 
-// STUB: all of this file goes when signing in is there (AddDesk, UseDesk, DeskVisitor). Until then, in Development with the simulator on, /desk/demo/NAME makes a mentor of that name who hears at the desk, and signs her in.
+// STUB: all of this file goes when signing in is there (AddDesk, UseDesk, DeskVisitor). Until then, in Development with the simulator on, /desk/demo/NAME makes a mentor of that name who hears at the desk, and signs her in. Grace is a coordinator, too.
 
 /// <summary>Lets anybody be a demo mentor, in Development only.</summary>
 internal static class DeskStub
@@ -54,8 +54,10 @@ internal sealed class DeskStubHandler(IOptionsMonitor<AuthenticationSchemeOption
     {
         if (!environment.IsDevelopment() || Request.Cookies[DeskStub.Cookie] is not { Length: > 0 } name) return AuthenticateResult.NoResult();
         await using var db = await contexts.CreateDbContextAsync(Context.RequestAborted);
+        var isCoordinator = name.StartsWith("Grace", StringComparison.Ordinal);
         if (await db.Mentors.FirstOrDefaultAsync(m => m.Name == name && m.WithdrawnAt == null, Context.RequestAborted) is not { } mentor) return AuthenticateResult.NoResult();
         var identity = new ClaimsIdentity([new(ClaimTypes.Name, mentor.Name), new(DeskStub.Mentor, $"{mentor.Id}"), new(DeskStub.Scheme, $"{mentor.SchemeId}")], Scheme.Name);
+        if (isCoordinator) identity.AddClaim(new(ClaimTypes.Role, DeskAccess.Coordinator));
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name));
     }
 }

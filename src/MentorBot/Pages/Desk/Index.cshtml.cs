@@ -13,6 +13,9 @@ internal sealed class IndexModel(DeskQueues queues, DeskNews news, MentorDesk de
     /// <summary>What is shown.</summary>
     public DeskQueue Queue { get; private set; } = new([], [], [], 0);
 
+    /// <summary>What others hold in the scheme: for its coordinator.</summary>
+    public IReadOnlyList<DeskCard> OfScheme { get; private set; } = [];
+
     /// <summary>How it stood when the page was made: the script compares.</summary>
     public DeskState? State { get; private set; }
 
@@ -40,6 +43,11 @@ internal sealed class IndexModel(DeskQueues queues, DeskNews news, MentorDesk de
     public async Task<IActionResult> OnPostAwayAsync(bool away, string? form, CancellationToken cancellationToken) =>
         await AnswerAsync(await desk.SetAwayAsync(Act(0, form), away, cancellationToken), "/desk", cancellationToken);
 
+    /// <summary>Looks on, as a coordinator.</summary>
+    public async Task<IActionResult> OnPostLookOnAsync(long id, string? form, CancellationToken cancellationToken) => Visitor.IsCoordinator
+        ? await AnswerAsync(await desk.LookOnAsync(Act(id, form), Visitor.SchemeId, cancellationToken), $"/desk/talk/{id}", cancellationToken)
+        : Forbid();
+
     /// <summary>Chooses where he hears of offers.</summary>
     public async Task<IActionResult> OnPostHearAsync(HearsBy by, string? form, CancellationToken cancellationToken) =>
         await AnswerAsync(Enum.IsDefined(by) ? await desk.HearByAsync(Act(0, form), by, cancellationToken) : DeskResult.Empty, "/desk", cancellationToken);
@@ -58,6 +66,7 @@ internal sealed class IndexModel(DeskQueues queues, DeskNews news, MentorDesk de
         // Before the rest: what changes in between is seen a moment later, and not never.
         State = (await news.LookAsync([MentorId], cancellationToken)).GetValueOrDefault(MentorId);
         Queue = await queues.ReadAsync(MentorId, cancellationToken);
+        if (Visitor.IsCoordinator) OfScheme = await queues.HeldInSchemeAsync(Visitor.SchemeId, MentorId, cancellationToken);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         if (await db.Mentors.AsNoTracking().FirstOrDefaultAsync(m => m.Id == MentorId, cancellationToken) is not { } mentor) return;
         (IsAway, HearsBy, HasPhone) = (mentor.AwaySince is not null, mentor.HearsBy, mentor.PhoneId is not null);
