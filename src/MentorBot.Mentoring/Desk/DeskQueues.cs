@@ -43,15 +43,16 @@ public sealed class DeskQueues(IDbContextFactory<MentorBotDb> contexts, TextVaul
 
     private async Task<IReadOnlyList<DeskCard>> CardsAsync(MentorBotDb db, IQueryable<Handoff> handoffs, CancellationToken cancellationToken)
     {
-        var rows = await handoffs.Select(h => new
+        var rows = await handoffs.LeftJoin(db.Inbox, h => h.AboutId, m => (long?)m.Id, (h, m) => new
         {
             Handoff = h,
             h.Mentee!.Alias,
             h.Mentee.Language,
             Holder = h.Mentor!.Name,
-            About = db.Inbox.Where(m => m.Id == h.AboutId).Select(m => new { m.SealedActivity, m.ConversationKey }).FirstOrDefault(),
+            m!.SealedActivity,
+            m.ConversationKey,
         }).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new DeskCard(row.Handoff, row.Alias, row.Language, row.Holder, Open(row.About?.SealedActivity, row.About?.ConversationKey)));
+        return rows.ConvertAll(row => new DeskCard(row.Handoff, row.Alias, row.Language, row.Holder, Open(row.SealedActivity, row.ConversationKey)));
     }
 
     private string? Open(byte[]? sealedActivity, byte[]? key)

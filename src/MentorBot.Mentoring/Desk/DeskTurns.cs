@@ -12,10 +12,13 @@ namespace MentorBot.Mentoring.Desk;
 /// from what they left. A form that was dealt with does nothing when it is sent again.
 /// </remarks>
 public sealed class DeskTurns(
-    IDbContextFactory<MentorBotDb> contexts, Writes writes, Saying saying, Signal<Deliveries> deliveries, Signal<Turns> turns, Signal<DeskNews> news, TimeProvider clock)
+    IDbContextFactory<MentorBotDb> contexts, Writes writes, Saying saying, Signal<Deliveries> deliveries, Signal<Turns> turns, Signal<DeskNews> news, TimeProvider clock) : IDisposable
 {
     // Each that was in vain means that somebody else wrote, so somebody always gets on.
     private const int MostTries = 20;
+
+    // Those of one node queue, rather than load the same rows side by side and fail on each other: of a thousand who press at once, 999 read that it is gone.
+    private readonly SemaphoreSlim _oneAtATime = new(1);
 
     /// <summary>Takes one.</summary>
     /// <param name="mentorId">Who does something.</param>
@@ -26,11 +29,27 @@ public sealed class DeskTurns(
     {
         ArgumentNullException.ThrowIfNull(formId);
         ArgumentNullException.ThrowIfNull(work);
+        await _oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            return await TakeAsync(new Sent(mentorId, formId), work, cancellationToken);
+        }
+        finally
+        {
+            _oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Forgets the queue.</summary>
+    public void Dispose() => _oneAtATime.Dispose();
+
+    private async Task<DeskResult> TakeAsync(Sent sent, Func<Turn, Mentor, Task<DeskResult>> work, CancellationToken cancellationToken)
+    {
         for (var tries = 1; ; tries++)
         {
             try
             {
-                return await TakeOnceAsync(new(mentorId, formId), work, cancellationToken);
+                return await TakeOnceAsync(sent, work, cancellationToken);
             }
             catch (DbUpdateException error) when (tries < MostTries && (error is DbUpdateConcurrencyException || CrossedWrite.Is(error)))
             {

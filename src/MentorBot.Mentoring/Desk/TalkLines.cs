@@ -21,8 +21,9 @@ public sealed class TalkLines(TextVault texts, DeskNotes notes)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(handoff);
+        // Of what has one instant, his come first: she is told that he is here before he is given a word of hers.
         List<TalkLine> all = [
-            .. await HersAsync(db, handoff, cancellationToken), .. await HisAsync(db, handoff, cancellationToken), .. await NotesAsync(db, handoff, cancellationToken)];
+            .. await HisAsync(db, handoff, cancellationToken), .. await HersAsync(db, handoff, cancellationToken), .. await NotesAsync(db, handoff, cancellationToken)];
         return [.. all.OrderBy(line => line.At)];
     }
 
@@ -30,7 +31,7 @@ public sealed class TalkLines(TextVault texts, DeskNotes notes)
     {
         var rows = await db.PassedMessages.Where(p => p.HandoffId == handoff.Id && p.MentorId == handoff.MentorId).OrderByDescending(p => p.Id).Take(Most)
             .Join(db.Inbox, p => p.InboxId, m => m.Id, (p, m) => new { p.Id, p.At, p.HidesContacts, m.SealedActivity, m.ConversationKey }).ToListAsync(cancellationToken);
-        return rows.Select(row =>
+        return rows.OrderBy(row => row.Id).Select(row =>
         {
             var activity = Open(row.SealedActivity, row.ConversationKey);
             var words = activity?.Text ?? "";
@@ -55,7 +56,7 @@ public sealed class TalkLines(TextVault texts, DeskNotes notes)
     private async Task<IEnumerable<TalkLine>> NotesAsync(MentorBotDb db, Handoff handoff, CancellationToken cancellationToken)
     {
         var rows = await db.HandoffNotes.AsNoTracking().Where(n => n.HandoffId == handoff.Id).OrderByDescending(n => n.Id).Take(Most).Include(n => n.Mentor).ToListAsync(cancellationToken);
-        return rows.Select(note => new TalkLine(TalkSide.Note, $"n{note.Id}", note.At, notes.Read(note)) { Author = note.Mentor!.Name });
+        return rows.OrderBy(note => note.Id).Select(note => new TalkLine(TalkSide.Note, $"n{note.Id}", note.At, notes.Read(note)) { Author = note.Mentor!.Name });
     }
 
     /// <summary>Null of what was erased, and of what cannot be opened: one such row must not hide the rest of the talk.</summary>

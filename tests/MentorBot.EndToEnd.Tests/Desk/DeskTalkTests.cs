@@ -92,6 +92,25 @@ public class DeskTalkTests(DeskProgram program) : DeskTests(program)
     }
 
     [Fact]
+    public async Task She_sees_in_the_web_chat_that_he_is_typing()
+    {
+        var desk = await OpenDeskAsync("Tomas");
+        var chat = new WebChat.Chatter(await OpenAsync("/"));
+        foreach (var (place, text) in new[] { "PERSON", "who types there" }.Index())
+        {
+            await chat.SayAsync(text);
+            await chat.AnswerAsync(place + 1);
+        }
+        await TakeAsync(desk, "who types there");
+        await chat.AnswerAsync(3);
+
+        await desk.Page.Locator("#text").PressSequentiallyAsync("h");
+
+        await Assertions.Expect(chat.Page.Locator("#typing")).ToBeVisibleAsync();
+        await FinishAsync(desk);
+    }
+
+    [Fact]
     public async Task The_desk_is_worked_by_keys_alone()
     {
         var desk = await OpenDeskAsync("Tomas");

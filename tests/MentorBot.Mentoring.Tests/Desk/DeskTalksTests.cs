@@ -1,3 +1,4 @@
+using MentorBot.BotFramework;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Handoffs;
@@ -68,6 +69,23 @@ public sealed class DeskTalksTests
         await world.RunAsync();
         Assert.Null(await world.TalkAsync("Priya"));
         Assert.Equal(DeskRole.Held, (await world.TalkAsync("Tomas"))!.Role);
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_file_that_she_sent_is_found_by_whom_she_sent_it_to_alone(DatabaseProvider database)
+    {
+        await using var world = await DeskWorld.AskedAsync(database, "Tomas", "Priya");
+        await world.TakeAsync("Tomas");
+        var photo = new Activity(ActivityTypes.Message) { Text = "help me", Attachments = [new Attachment { ContentType = "image/png", ContentUrl = "upload:1" }] };
+        await world.Here.Inbox.AcceptAsync(world.Message(Cast.Amina.Mobile, "help me") with { Activity = photo });
+        await world.RunAsync();
+
+        var line = (await world.TalkAsync("Tomas"))!.Lines[^1];
+        Assert.Equal(["image/png"], line.Files);
+        var talks = world.Here.Get<DeskTalks>();
+        Assert.Equal("upload:1", (await talks.FindFileAsync(await world.MentorAsync("Tomas"), line.PassedId, 0, Stop))!.File.ContentUrl);
+        Assert.Null(await talks.FindFileAsync(await world.MentorAsync("Tomas"), line.PassedId, 1, Stop));
+        Assert.Null(await talks.FindFileAsync(await world.MentorAsync("Priya"), line.PassedId, 0, Stop));
     }
 
     [Theory, EachDatabase]

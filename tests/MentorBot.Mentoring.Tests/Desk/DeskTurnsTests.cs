@@ -39,12 +39,13 @@ public sealed class DeskTurnsTests
     }
 
     [Theory, EachDatabase]
-    public async Task Of_twenty_that_send_one_form_at_the_same_moment_one_is_done(DatabaseProvider database)
+    public async Task Of_twenty_that_send_one_form_to_two_nodes_at_the_same_moment_one_is_done(DatabaseProvider database)
     {
         await using var world = await DeskWorld.AskedAsync(database, "Tomas");
         await world.TakeAsync("Tomas");
+        var other = world.NewProcess();
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => world.WriteAsync("Tomas", "hello", "form 1"))));
+        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => world.WriteAsync("Tomas", "hello", "form 1", i % 2 == 0 ? other : world.Here))));
         await world.RunAsync();
 
         Assert.Single(results, DeskResult.Done);
@@ -72,12 +73,13 @@ public sealed class DeskTurnsTests
     }
 
     [Theory, EachDatabase]
-    public async Task What_several_write_in_one_conversation_at_once_all_arrives_once(DatabaseProvider database)
+    public async Task What_several_write_in_one_conversation_on_two_nodes_at_once_all_arrives_once(DatabaseProvider database)
     {
         await using var world = await DeskWorld.AskedAsync(database, "Tomas");
         await world.TakeAsync("Tomas");
+        var other = world.NewProcess();
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => world.WriteAsync("Tomas", $"words {i}", $"form {i}"))));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => world.WriteAsync("Tomas", $"words {i}", $"form {i}", i % 2 == 0 ? other : world.Here))));
         await world.RunAsync();
 
         Assert.Equal(Enumerable.Range(0, 8).Select(i => $"words {i}"), world.PhoneOf(Cast.Amina).Skip(1).Order(StringComparer.Ordinal));

@@ -45,21 +45,26 @@ internal static class DeskWorld
     }, default);
 
     /// <summary>He does something with what he holds.</summary>
-    public static async Task<DeskResult> DoAsync(this World world, string name, string form, Func<Turn, Handoff, Task> work) =>
-        await world.Here.Get<DeskTurns>().TakeAsync(await world.MentorAsync(name), form, async (turn, mentor) =>
+    /// <param name="world">The world.</param>
+    /// <param name="name">Who.</param>
+    /// <param name="form">The form that he sent.</param>
+    /// <param name="work">What he does.</param>
+    /// <param name="node">The process that hears him; the one that works if none is named.</param>
+    public static async Task<DeskResult> DoAsync(this World world, string name, string form, Func<Turn, Handoff, Task> work, ProcessUnderTest? node = null) =>
+        await (node ?? world.Here).Get<DeskTurns>().TakeAsync(await world.MentorAsync(name), form, async (turn, mentor) =>
         {
             if (await turn.HeldByAsync(mentor, default) is not [var handoff, ..]) return DeskResult.NotHis;
             await work(turn, handoff);
             return DeskResult.Done;
         }, default);
 
-    public static Task<DeskResult> WriteAsync(this World world, string name, string words, string form) => world.DoAsync(name, form, (turn, handoff) =>
+    public static Task<DeskResult> WriteAsync(this World world, string name, string words, string form, ProcessUnderTest? node = null) => world.DoAsync(name, form, (turn, handoff) =>
     {
         turn.NoteMentorSpoke(handoff);
         turn.MoveToDesk(handoff);
         turn.SayIn(handoff.Conversation!, MessageFactory.Text(words), Speaker.Mentor);
         return Task.CompletedTask;
-    });
+    }, node);
 
     public static async Task<DeskTalk?> TalkAsync(this World world, string name) =>
         await world.Here.Get<DeskTalks>().ReadAsync(await world.MentorAsync(name), (await world.HandoffAsync()).Id, default);
