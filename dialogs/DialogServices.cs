@@ -15,6 +15,7 @@ using MentorBot.Dialogs.SmallTalk;
 using MentorBot.Dialogs.Stopping;
 using MentorBot.Dialogs.Tips;
 using MentorBot.Dialogs.Welcome;
+using MentorBot.Mentoring.Desk;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MentorBot.Dialogs;
@@ -56,6 +57,8 @@ public static class DialogServices
         .AddSingleton<Waiting>()
         .AddSingleton<Endings>()
         .AddSingleton<Stops>()
+        .AddSingleton<MentorDeeds>()
+        .AddSingleton(provider => new MentorDesk(provider.GetRequiredService<DeskTurns>(), provider.GetRequiredService<DeskNotes>(), provider.GetRequiredService<MentorDeeds>()))
         .AddSingleton<TakeOrder>()
         .AddSingleton<MentorOrders>()
         .AddSingleton<MentorWords>();

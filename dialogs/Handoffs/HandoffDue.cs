@@ -61,14 +61,14 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
     private async Task LateAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
         await context.Turn().ReturnAsync(handoff, "handoff.mentor-silent", cancellationToken);
-        context.Turn().Tell(content.Words, handoff.Mentor!, Late, ("alias", Cards.AliasOf(handoff)));
+        context.Turn().TellHolder(content.Words, handoff, Late, ("alias", Cards.AliasOf(handoff)));
     }
 
     private async Task QuietAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
         var (turn, mentor) = (context.Turn(), handoff.Mentor!);
         await turn.EndAsync(handoff, HandoffEnd.WentQuiet, cancellationToken);
-        turn.Tell(content.Words, mentor, QuietToHim, ("alias", Cards.AliasOf(handoff)));
+        turn.TellHolder(content.Words, handoff, QuietToHim, ("alias", Cards.AliasOf(handoff)));
         // A web chat that nobody wrote in for a day is forgotten, and not begun anew by us.
         if (turn.Conversation.Address!.Channel == Channels.WebChat) return;
         await context.SendActivityAsync(content.Words.Message(context, WentQuiet, ("name", mentor.Name)), cancellationToken);

@@ -4,7 +4,6 @@ using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Linking;
 using MentorBot.Dialogs.Root;
 using MentorBot.Mentoring.Handoffs;
-using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Handoffs;
@@ -30,13 +29,13 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
         else if (handoff.State == HandoffState.Finishing) await endings.FinishAsync(turnContext, handoff, cancellationToken);
         else if (!handoff.IsHeld) await next(cancellationToken);
         // Nobody gets these words. The turn that follows at once asks others, and tells her.
-        else if (!CanBeReached(handoff.Mentor!)) await turn.ReturnAsync(handoff, Holding.MentorGone, cancellationToken);
+        else if (!CanBeReached(handoff)) await turn.ReturnAsync(handoff, Holding.MentorGone, cancellationToken);
         else if (content.Commands.Recognise(turnContext.Activity.Text) == "no-person") await EndAsync(turnContext, handoff, cancellationToken);
         else await HearAsync(turnContext, handoff, cancellationToken);
     }
 
-    private static bool CanBeReached(Mentor mentor) =>
-        mentor.WithdrawnAt is null && (mentor.Phone is not { } phone || (phone.Floor != Floor.Nobody && phone.Address is { OptedOutAt: null, UnusableBecause: null }));
+    private static bool CanBeReached(Handoff handoff) =>
+        handoff.Mentor!.WithdrawnAt is null && (handoff.IsAtDesk || handoff.Mentor.Phone is not { } phone || (phone.Floor != Floor.Nobody && phone.Address is { OptedOutAt: null, UnusableBecause: null }));
 
     private async Task EndAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
@@ -64,21 +63,25 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
         // A cry for help waits for no question.
         var isCry = context.TurnState.Get<Concern>() is not null;
         if (!isCry && Contacts.AreIn(words)) await HoldBackAsync(context, handoff, words, cancellationToken);
-        else await PassAsync(context.Turn(), handoff, isCry ? Contacts.Hide(words) : words, cancellationToken);
+        else await PassAsync(context.Turn(), handoff, new Pending(isCry ? Contacts.Hide(words) : words, new Passing(context.Turn().MessageId, HidesContacts: isCry)), cancellationToken);
     }
 
     private async Task HoldBackAsync(ITurnContext context, Handoff handoff, string words, CancellationToken cancellationToken)
     {
         await context.KeepUnsentAsync(new Unsent(words, handoff.Id), cancellationToken);
         await context.UnsentUnder().SetAsync(context, handoff.MentorId, cancellationToken);
+        await context.UnsentMessage().SetAsync(context, context.Turn().MessageId, cancellationToken);
         await NoticeAsync(context, HeldBack, handoff, cancellationToken);
     }
 
     /// <summary>What was held back from this mentor in this handoff, or null: she did not agree that anybody else gets it.</summary>
-    private static async Task<string?> TakePendingAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    private static async Task<Pending?> TakePendingAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
         var under = await context.UnsentUnder().GetAsync(context, cancellationToken: cancellationToken);
-        return await context.TakeUnsentAsync(cancellationToken) is { } pending && pending.HandoffId == handoff.Id && under == handoff.MentorId ? pending.Text : null;
+        var message = await context.UnsentMessage().GetAsync(context, cancellationToken: cancellationToken);
+        return await context.TakeUnsentAsync(cancellationToken) is { } pending && pending.HandoffId == handoff.Id && under == handoff.MentorId
+            ? new Pending(pending.Text, new Passing(message ?? context.Turn().MessageId))
+            : null;
     }
 
     /// <summary>Her words; of a picture, that there was one.</summary>
@@ -88,14 +91,19 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
         return string.Join(' ', new[] { context.Activity.Text, photo }.Where(part => !string.IsNullOrWhiteSpace(part)));
     }
 
-    private static async Task PassAsync(Turn turn, Handoff handoff, string words, CancellationToken cancellationToken)
+    private static async Task PassAsync(Turn turn, Handoff handoff, Pending pending, CancellationToken cancellationToken)
     {
+        var (words, message) = pending;
         if (words.Length == 0) return;
         var mentor = handoff.Mentor!;
-        turn.NoteMenteeSpoke(handoff);
+        turn.NoteMenteeSpoke(handoff, message);
+        if (handoff.IsAtDesk) return;
         var isOneOfSeveral = (await turn.HeldByAsync(mentor, cancellationToken)).Count > 1;
         turn.Tell(mentor, MentorLines.Plain(isOneOfSeveral ? $"{handoff.Tag} {Cards.AliasOf(handoff)}: {words}" : words));
     }
+
+    /// <summary>What he is given: her words, and the message that they stand in.</summary>
+    private sealed record Pending(string Words, Passing Message);
 
     // The floor is her mentor's, and this is for her safety.
     private async Task NoticeAsync(ITurnContext context, string key, Handoff handoff, CancellationToken cancellationToken)

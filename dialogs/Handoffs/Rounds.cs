@@ -20,7 +20,7 @@ internal sealed class Rounds(Content content, Cards cards)
     {
         var about = await cards.AboutAsync(turn, handoff, cancellationToken);
         var asked = await turn.OfferAsync(handoff, about, cancellationToken);
-        foreach (var mentor in asked.Where(mentor => mentor.Phone is not null)) turn.Tell(mentor, cards.Offer(handoff, about, mentor.Phone!));
+        foreach (var mentor in asked.Where(mentor => mentor is { HearsByPhone: true, Phone: not null })) turn.Tell(mentor, cards.Offer(handoff, about, mentor.Phone!));
         return asked.Count > 0 || await turn.IsAnybodyAskedAsync(handoff, cancellationToken);
     }
 
@@ -31,7 +31,8 @@ internal sealed class Rounds(Content content, Cards cards)
     public async Task LeaveAsync(Turn turn, string? cry, CancellationToken cancellationToken)
     {
         if (await turn.FindHandoffAsync(cancellationToken) is not { } handoff) return;
-        if (cry is not null && handoff is { IsHeld: true, Mentor.Phone: { } phone })
+        if (cry is not null && handoff.IsHeld) turn.NotePassed(handoff, new Passing(turn.MessageId, HidesContacts: true));
+        if (cry is not null && handoff is { IsHeld: true, IsAtDesk: false, Mentor.Phone: { } phone })
             turn.Tell(handoff.Mentor, MentorLines.Plain($"{Cards.AliasOf(handoff)}: {Contacts.Hide(cry)}\n\n{content.Words.MessageIn(phone, LeftHim, ("alias", Cards.AliasOf(handoff))).Text}"));
         await EndAsync(turn, handoff, HandoffEnd.Left, isTold: cry is not null, cancellationToken);
     }
@@ -43,7 +44,7 @@ internal sealed class Rounds(Content content, Cards cards)
     {
         var holder = handoff.IsHeld && !isTold ? handoff.Mentor : null;
         foreach (var mentor in await turn.EndAsync(handoff, ending, cancellationToken))
-            turn.Tell(content.Words, mentor, Closed, ("tag", handoff.Tag));
-        if (holder is not null) turn.Tell(content.Words, holder, LeftHim, ("alias", Cards.AliasOf(handoff)));
+            turn.TellAsked(content.Words, mentor, Closed, ("tag", handoff.Tag));
+        if (holder is not null) turn.TellHolder(content.Words, handoff, LeftHim, ("alias", Cards.AliasOf(handoff)));
     }
 }

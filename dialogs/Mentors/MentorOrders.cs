@@ -52,7 +52,7 @@ internal sealed class MentorOrders(Content content, TakeOrder take)
         var meant = all.FindAll(handoff => tag is null || handoff.Tag == tag);
         if (meant.Count != 1) return Unclear(turn, "PASS", tag, all);
 
-        if (held.Contains(meant[0])) await turn.ReturnAsync(meant[0], "handoff.passed", cancellationToken);
+        if (held.Contains(meant[0])) await MentorDeeds.GiveBackAsync(turn, meant[0], cancellationToken);
         else await turn.DeclineAsync(offers.First(offer => offer.Handoff == meant[0]), cancellationToken);
         if (held.Contains(meant[0])) await PartAsync(context, held, meant[0], cancellationToken);
         return Say(turn, Passed, ("tag", meant[0].Tag));
@@ -90,8 +90,7 @@ internal sealed class MentorOrders(Content content, TakeOrder take)
 
     private Activity SetAway(Turn turn, Mentor mentor, bool isAway)
     {
-        mentor.AwaySince = isAway ? mentor.AwaySince ?? turn.Now : null;
-        mentor.Version++;
+        MentorDeeds.SetAway(turn, mentor, isAway);
         return Say(turn, isAway ? Away : BackAgain);
     }
 

@@ -134,8 +134,7 @@ internal sealed class MentorWords(Content content)
     {
         if (text.Length == 0) return;
         var turn = talk.Context.Turn();
-        turn.NoteMentorSpoke(handoff);
-        turn.SayIn(handoff.Conversation!, MentorLines.Plain($"{talk.Mentor.Name}: {text}"), Speaker.Mentor);
+        MentorDeeds.Write(turn, talk.Mentor, handoff, text);
         await talk.Context.TalkedTo().SetAsync(talk.Context, Cards.AliasOf(handoff), cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
@@ -9,7 +10,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Mentors;
 
 /// <summary>A mentor takes what he was offered. The first to take it has it; the others are told kindly.</summary>
-internal sealed class TakeOrder(Content content, Cards cards)
+internal sealed class TakeOrder(Content content, Cards cards, MentorDeeds deeds)
 {
     /// <summary>Nobody waits for him.</summary>
     public const string Nothing = "Mentors.nothing";
@@ -17,13 +18,11 @@ internal sealed class TakeOrder(Content content, Cards cards)
     /// <summary>There are several, and he has to say which.</summary>
     public const string WhichOne = "Mentors.whichOne";
 
-    private const string ToHer = "Handoffs.taken";
-    private const string Gone = "Mentors.gone";
     private const string Over = "Mentors.over";
     private const string Mine = "Mentors.mine";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Nothing, WhichOne, ToHer, Gone, Over, Mine];
+    public static IReadOnlyList<string> Keys => [Nothing, WhichOne, Over, Mine, .. MentorDeeds.Keys];
 
     /// <summary>Takes it, if he still can.</summary>
     /// <returns>The answer to him.</returns>
@@ -42,12 +41,10 @@ internal sealed class TakeOrder(Content content, Cards cards)
     {
         var turn = context.Turn();
         var handoff = offer.Handoff!;
-        if (handoff.IsHeld && handoff.MentorId == mentor.Id) return Say(turn, Mine, ("tag", handoff.Tag), ("alias", Cards.AliasOf(handoff)));
-        if (await turn.TakeAsync(mentor, offer, cancellationToken) is not { } others)
-            return handoff.IsHeld ? Say(turn, Gone, ("name", handoff.Mentor!.Name), ("tag", handoff.Tag)) : Say(turn, Over, ("tag", handoff.Tag));
-
-        foreach (var other in others) turn.Tell(content.Words, other, Gone, ("name", mentor.Name), ("tag", handoff.Tag));
-        turn.SayIn(handoff.Conversation!, content.Words.MessageIn(handoff.Conversation!, ToHer, ("name", mentor.Name)), Speaker.Mentor);
+        var result = await deeds.TakeAsync(turn, mentor, offer, cancellationToken);
+        if (result == DeskResult.Mine) return Say(turn, Mine, ("tag", handoff.Tag), ("alias", Cards.AliasOf(handoff)));
+        if (result == DeskResult.Gone) return Say(turn, MentorDeeds.Gone, ("name", handoff.Mentor!.Name), ("tag", handoff.Tag));
+        if (result == DeskResult.Over) return Say(turn, Over, ("tag", handoff.Tag));
         await context.TalkedTo().SetAsync(context, Cards.AliasOf(handoff), cancellationToken);
         return await cards.TakenAsync(turn, handoff, cancellationToken);
     }

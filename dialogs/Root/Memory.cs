@@ -51,6 +51,9 @@ internal static class Memory
     /// <summary>The mentor under whom they were written: nobody else gets them.</summary>
     public static IStatePropertyAccessor<int?> UnsentUnder(this ITurnContext turn) => turn.Remembers<int?>("UnsentUnder");
 
+    /// <summary>The message that they stand in.</summary>
+    public static IStatePropertyAccessor<long?> UnsentMessage(this ITurnContext turn) => turn.Remembers<long?>("UnsentMessage");
+
     /// <summary>What a mentor wrote without saying for whom.</summary>
     public static IStatePropertyAccessor<string[]?> WaitsForLetter(this ITurnContext turn) => turn.Remembers<string[]?>("WaitsForLetter");
 

@@ -1,6 +1,7 @@
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Accounts;
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Incidents;
 using MentorBot.Mentoring.Mentees;
@@ -39,6 +40,7 @@ public static class MentoringServices
         .AddSingleton<IncidentLog>()
         .AddSingleton<Newcomers>()
         .AddSingleton<LinkCodes>()
+        .AddSingleton<Saying>()
         .AddSingleton<TurnTaking>()
         .AddSingleton<Turns>()
         .AddSingleton<Pace>()
@@ -51,6 +53,7 @@ public static class MentoringServices
         .AddSingleton<HandoffClock>()
         .AddSingleton<Abouts>()
         .AddSingleton<Funnels>()
+        .AddDesk()
         .AddSingleton<ChatLeaving>()
         .AddSingleton<ChatHistory>()
         .AddSingleton<ChatNews>()
@@ -72,6 +75,17 @@ public static class MentoringServices
         .AddSingleton<Joining>()
         .AddSingleton<OwnAccount>()
         .AddSingleton<Team>();
+
+    private static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<DeskTurns>()
+        .AddSingleton<DeskNotes>()
+        .AddSingleton<DeskQueues>()
+        .AddSingleton<DeskTalks>()
+        .AddSingleton<TalkLines>()
+        .AddSingleton<DeskSearch>()
+        .AddSingleton<SavedReplies>()
+        .AddSingleton<HeldChats>()
+        .AddSingleton<DeskNews>();
 
     private static BufferedAdapter NewAdapter(IEnumerable<IMiddleware> middleware)
     {

@@ -5,9 +5,9 @@ using MentorBot.Channels.DirectLine;
 using MentorBot.Channels.Sms;
 using MentorBot.Channels.WebChat;
 using MentorBot.Desk;
-using MentorBot.FrontPage;
 using MentorBot.Dialogs;
 using MentorBot.Dialogs.Library;
+using MentorBot.FrontPage;
 using MentorBot.Health;
 using MentorBot.Mentoring;
 using MentorBot.Mentoring.Privacy;
@@ -44,7 +44,7 @@ internal static class MentorBotServices
         services.AddErrors();
         // In every environment a body that cannot be read is answered by problem details: see Errors.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddAsker(settings.TrustedProxies).AddDirectLine(settings.WebChat).AddChatPage().AddCompression().AddDesk();
+        services.AddAsker(settings.TrustedProxies).AddDirectLine(settings.WebChat).AddChatPage().AddCompression().AddDesk().AddDeskTalks();
         services.AddSingleton(settings);
         services.AddTelegramWeb(settings);
         if (settings.TryEnabled) services.AddSingleton<TryScreen>().AddSingleton<TryPhone>().AddSingleton<TryTelegram>().AddSingleton<TryClock>();

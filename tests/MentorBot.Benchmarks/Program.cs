@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MentorBot.Benchmarks.Chats;
+using MentorBot.Benchmarks.Desk;
 using MentorBot.Benchmarks.Kills;
 using MentorBot.Benchmarks.Load;
 using MentorBot.Benchmarks.Micro;
@@ -14,9 +15,12 @@ kills.SetAction(parsed => KillsRun.RunAsync(parsed.GetValue(seed)));
 var chats = new Command("chats", "Hold 10,000 web chats open, and time replies among them.") { quick, json };
 chats.SetAction(parsed => ChatsRun.RunAsync(parsed.GetValue(quick) ? ChatAmounts.Quick : ChatAmounts.Full, parsed.GetValue(json)));
 
+var desk = new Command("desk", "Let 500 people wait for a mentor, and time how soon the desk opens and hears of one more.") { quick, json };
+desk.SetAction(parsed => DeskRun.RunAsync(parsed.GetValue(quick), parsed.GetValue(json)));
+
 var micro = new Command("micro", "Measure single steps of a message's path with BenchmarkDotNet, whose options may follow.") { TreatUnmatchedTokensAsErrors = false };
 micro.SetAction(parsed => MicroRun.Run([.. parsed.UnmatchedTokens]));
 
-var root = new RootCommand("Measures MentorBot as a whole: the real program, signed texts in, a fake carrier out.") { quick, json, kills, chats, micro };
+var root = new RootCommand("Measures MentorBot as a whole: the real program, signed texts in, a fake carrier out.") { quick, json, kills, chats, desk, micro };
 root.SetAction(parsed => LoadRun.RunAsync(parsed.GetValue(quick) ? Amounts.Quick : Amounts.Full, parsed.GetValue(json)));
 return await root.Parse(args).InvokeAsync();

@@ -24,6 +24,12 @@ public sealed class ProgramInBrowser : IAsyncLifetime
 
     private static string? Chromium => Environment.GetEnvironmentVariable("MENTORBOT_CHROMIUM") ?? Array.Find(Chromiums, File.Exists);
 
+    /// <summary>Whether there is a browser.</summary>
+    public static bool IsHere => Chromium is not null;
+
+    /// <summary>Where the program keeps its memory.</summary>
+    public ProgramFolder Folder => _folder;
+
     /// <summary>Where the program is.</summary>
     public Uri Address => _program!.Address;
 
@@ -82,6 +88,9 @@ public sealed class ProgramInBrowser : IAsyncLifetime
         await (await context.NewPageAsync()).GotoAsync(line[line.IndexOf("http", StringComparison.Ordinal)..]);
         return await context.StorageStateAsync();
     }
+    /// <summary>The order with which a mentor who was invited at the first start joins.</summary>
+    public async Task<string> JoinOrderAsync(string name) =>
+        (await _program!.Process.LineAsync(line => line.Trim().StartsWith($"{name}: JOIN ", StringComparison.Ordinal))).Split(':')[1].Trim();
 
     /// <summary>Opens a page; skips the test, or fails it under MENTORBOT_REQUIRE_ALL=1, where there is no browser.</summary>
     public async Task<Visit> OpenAsync(string path, BrowserNewContextOptions? options = null)

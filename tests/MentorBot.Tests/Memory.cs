@@ -37,7 +37,8 @@ internal sealed class Memory(ProgramFolder folder)
     /// <summary>Every byte that the program keeps in its database and the files beside it.</summary>
     public IEnumerable<byte[]> Files() => Directory.EnumerateFiles(folder.In("data"), "mentorbot.db*").Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)).Select(ReadShared);
 
-    private void Execute(string sql)
+    /// <summary>Changes something behind the program's back.</summary>
+    public void Execute(string sql)
     {
         using var connection = Open();
         using var command = connection.CreateCommand();

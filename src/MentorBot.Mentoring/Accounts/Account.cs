@@ -32,7 +32,7 @@ public sealed class Account
     public Mentor? Mentor { get; init; }
 
     /// <summary>Whether he answers for the scheme.</summary>
-    public bool IsCoordinator { get; init; }
+    public bool IsCoordinator { get; set; }
 
     /// <summary>The look-up key of the name that he signs in with: 32 bytes. Unique; random once the account is closed, so that the name is free again.</summary>
     public required byte[] SignInNameKey { get; set; }

@@ -10,7 +10,7 @@ namespace MentorBot.Mentoring.Accounts;
 public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes, AccountVault vault, MachineClock machine, TimeProvider clock)
 {
     /// <summary>Everybody, those who may still help first, by name.</summary>
-    public async Task<IReadOnlyList<Colleague>> ListAsync(int schemeId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TeamMember>> ListAsync(int schemeId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var schemes = await db.SchemesDownwardsAsync(schemeId, CancellationToken.None);
@@ -33,7 +33,7 @@ public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes,
     /// <param name="schemeId">His scheme.</param>
     /// <param name="who">The colleague.</param>
     /// <returns>Whether it was done: he belongs to the coordinator's schemes, and is somebody else.</returns>
-    public Task<bool> WithdrawAsync(int by, int schemeId, ColleagueId who)
+    public Task<bool> WithdrawAsync(int by, int schemeId, TeamMemberId who)
     {
         ArgumentNullException.ThrowIfNull(who);
         return writes.RunAsync(
@@ -51,6 +51,21 @@ public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes,
             CancellationToken.None);
     }
 
+    /// <summary>Lets a mentor who is at the desk answer for the scheme, too. He sees the coordinators' pages from his next request on.</summary>
+    /// <param name="schemeId">The coordinator's scheme.</param>
+    /// <param name="accountId">The mentor's account.</param>
+    /// <returns>Whether it was done: he belongs to the coordinator's schemes, and helps.</returns>
+    public Task<bool> MakeCoordinatorAsync(int schemeId, int accountId) => writes.RunAsync(
+        async db =>
+        {
+            var schemes = await db.SchemesDownwardsAsync(schemeId, CancellationToken.None);
+            var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == accountId && a.ClosedAt == null && schemes.Contains(a.SchemeId) && a.Mentor!.WithdrawnAt == null);
+            if (account is null) return false;
+            (account.IsCoordinator, account.Stamp, account.Version) = (true, Guid.NewGuid(), account.Version + 1);
+            return true;
+        },
+        CancellationToken.None);
+
     private async Task WithdrawAsync(MentorBotDb db, Mentor mentor)
     {
         (mentor.WithdrawnAt, mentor.Version) = (mentor.WithdrawnAt ?? clock.GetUtcNow(), mentor.Version + 1);
@@ -60,15 +75,15 @@ public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes,
         foreach (var handoff in held) handoff.Hurry(clock.GetUtcNow());
     }
 
-    private Colleague Of(Account account)
+    private TeamMember Of(Account account)
     {
         var name = vault.Open(account.SealedName, account.Handle, AccountVault.NamePurpose);
         var isWithdrawn = !account.IsCoordinator && account.Mentor is not { WithdrawnAt: null };
-        return new Colleague(new ColleagueId(account.MentorId, account.Id), name, account.IsCoordinator, HasPhone: account.Mentor is { PhoneId: not null }, isWithdrawn);
+        return new TeamMember(new TeamMemberId(account.MentorId, account.Id), name, account.IsCoordinator, HasPhone: account.Mentor is { PhoneId: not null }, isWithdrawn);
     }
 
-    private static Colleague Of(Mentor mentor) =>
-        new(new ColleagueId(mentor.Id, AccountId: null), mentor.Name, IsCoordinator: false, HasPhone: mentor.PhoneId is not null, IsWithdrawn: mentor.WithdrawnAt is not null);
+    private static TeamMember Of(Mentor mentor) =>
+        new(new TeamMemberId(mentor.Id, AccountId: null), mentor.Name, IsCoordinator: false, HasPhone: mentor.PhoneId is not null, IsWithdrawn: mentor.WithdrawnAt is not null);
 }
 
 /// <summary>Somebody in the team.</summary>
@@ -77,7 +92,7 @@ public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes,
 /// <param name="IsCoordinator">Whether he answers for the scheme.</param>
 /// <param name="HasPhone">Whether he answers from a phone of his own.</param>
 /// <param name="IsWithdrawn">Whether his rights were withdrawn.</param>
-public sealed record Colleague(ColleagueId Id, string Name, bool IsCoordinator, bool HasPhone, bool IsWithdrawn)
+public sealed record TeamMember(TeamMemberId Id, string Name, bool IsCoordinator, bool HasPhone, bool IsWithdrawn)
 {
     /// <summary>Whether he can sign in.</summary>
     public bool IsAtTheDesk => Id.AccountId is not null;
@@ -86,4 +101,4 @@ public sealed record Colleague(ColleagueId Id, string Name, bool IsCoordinator, 
 /// <summary>Who somebody in the team is: a mentor, an account, or both.</summary>
 /// <param name="MentorId">The mentor, or null.</param>
 /// <param name="AccountId">The account, or null.</param>
-public sealed record ColleagueId(int? MentorId, int? AccountId);
+public sealed record TeamMemberId(int? MentorId, int? AccountId);

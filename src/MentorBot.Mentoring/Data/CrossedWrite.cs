@@ -1,9 +1,10 @@
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 
 namespace MentorBot.Mentoring.Data;
 
-/// <summary>Tells a row that met another writer's, and may fit when it is written anew, from one that the database will never take. SQLite has one writer, whom nobody crosses.</summary>
+/// <summary>Tells a row that met another writer's, and may fit when it is written anew, from one that the database will never take. SQLite has one writer; what it read before it waited for its turn may be old all the same.</summary>
 internal static class CrossedWrite
 {
     // unique_violation, serialization_failure and deadlock_detected (https://www.postgresql.org/docs/current/errcodes-appendix.html).
@@ -12,9 +13,13 @@ internal static class CrossedWrite
     // A deadlock's victim, and a key that is there already (https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors).
     private static readonly int[] Numbers = [1205, 2601, 2627];
 
+    // SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE (https://www.sqlite.org/rescode.html).
+    private static readonly int[] Extended = [1555, 2067];
+
     /// <summary>Whether the database refused it because of what another writer wrote.</summary>
     public static bool Is(Exception error) => error.InnerException switch
     {
+        SqliteException file => Extended.Contains(file.SqliteExtendedErrorCode),
         SqlException server => Numbers.Contains(server.Number),
         DbException cause => States.Contains(cause.SqlState, StringComparer.Ordinal),
         _ => false,

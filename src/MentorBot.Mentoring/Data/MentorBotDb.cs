@@ -1,4 +1,5 @@
 using MentorBot.Mentoring.Accounts;
+using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Events;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Incidents;
@@ -65,6 +66,21 @@ public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
     /// <summary>Which mentors were asked.</summary>
     public DbSet<Offer> Offers => Set<Offer>();
 
+    /// <summary>Which of her messages a mentor was given.</summary>
+    public DbSet<PassedMessage> PassedMessages => Set<PassedMessage>();
+
+    /// <summary>What mentors noted about handoffs, for each other.</summary>
+    public DbSet<HandoffNote> HandoffNotes => Set<HandoffNote>();
+
+    /// <summary>Which mentors look on at the talk of another.</summary>
+    public DbSet<Onlooker> Onlookers => Set<Onlooker>();
+
+    /// <summary>What mentors write often.</summary>
+    public DbSet<SavedReply> SavedReplies => Set<SavedReply>();
+
+    /// <summary>Which forms of the desk were dealt with.</summary>
+    public DbSet<DeskForm> DeskForms => Set<DeskForm>();
+
     /// <summary>How far they have come in courses.</summary>
     public DbSet<CourseProgress> CourseProgress => Set<CourseProgress>();
 
@@ -97,6 +113,7 @@ public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
         MentorsMapping.Map(modelBuilder);
         AccountsMapping.Map(modelBuilder);
         HandoffsMapping.Map(modelBuilder, Quote);
+        DeskMapping.Map(modelBuilder);
         LearningMapping.Map(modelBuilder);
         EventsMapping.Map(modelBuilder);
         IncidentsMapping.Map(modelBuilder);

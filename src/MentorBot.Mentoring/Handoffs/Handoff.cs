@@ -47,6 +47,18 @@ public sealed class Handoff
     /// <summary>He himself; null where a query did not ask for him.</summary>
     public Mentor? Mentor { get; private set; }
 
+    /// <summary>Whether whoever holds it talks to her at the desk, and not on his phone: where he did something last.</summary>
+    public bool IsAtDesk { get; private set; }
+
+    /// <summary>The mentor to whom it was passed on by name, who is asked before all others; null if it was not, or he did not take it.</summary>
+    public int? PassedToId { get; private set; }
+
+    /// <summary>Whether a second mentor ever looked on.</summary>
+    public bool HasOnlookers { get; private set; }
+
+    /// <summary>How it went, as the mentor who finished it at the desk said; null if he did not say.</summary>
+    public HandoffOutcome? Outcome { get; private set; }
+
     /// <summary>How many waves of offers went out.</summary>
     public int Waves { get; private set; }
 
@@ -92,7 +104,7 @@ public sealed class Handoff
     internal void Offer(bool toAnybody, DateTimeOffset nextAt)
     {
         if (toAnybody) State = HandoffState.Offered;
-        (Waves, DueAt) = (Waves + 1, nextAt);
+        (Waves, DueAt, PassedToId) = (Waves + 1, nextAt, null);
         Version++;
     }
 
@@ -100,6 +112,7 @@ public sealed class Handoff
     internal void Take(Mentor mentor, DateTimeOffset now, DateTimeOffset wordsBy)
     {
         (State, MentorId, Mentor, TakenAt, DueAt) = (HandoffState.Active, mentor.Id, mentor, now, wordsBy);
+        (IsAtDesk, PassedToId) = (false, null);
         Conversation!.GiveFloorTo(Floor.Mentor);
         Version++;
     }
@@ -107,7 +120,7 @@ public sealed class Handoff
     /// <summary>He wrote to her: it is her turn.</summary>
     internal void MentorSpoke(DateTimeOffset now, DateTimeOffset parkAt)
     {
-        (State, FirstWordsAt, DueAt) = (HandoffState.AwaitingMentee, FirstWordsAt ?? now, parkAt);
+        (State, FirstWordsAt, DueAt, IsAtDesk) = (HandoffState.AwaitingMentee, FirstWordsAt ?? now, parkAt, false);
         Version++;
     }
 
@@ -124,6 +137,35 @@ public sealed class Handoff
     internal void Finish(DateTimeOffset now)
     {
         (State, DueAt) = (HandoffState.Finishing, now);
+        Version++;
+    }
+
+    /// <summary>He goes on at the desk: what she writes need not go to his phone.</summary>
+    internal void MoveToDesk()
+    {
+        if (IsAtDesk) return;
+        IsAtDesk = true;
+        Version++;
+    }
+
+    /// <summary>A second mentor may look on.</summary>
+    internal void LetLookOn()
+    {
+        HasOnlookers = true;
+        Version++;
+    }
+
+    /// <summary>He said how it went.</summary>
+    internal void Note(HandoffOutcome outcome)
+    {
+        Outcome = outcome;
+        Version++;
+    }
+
+    /// <summary>Whoever gives it back names who is to be asked first.</summary>
+    internal void PassTo(int mentorId)
+    {
+        PassedToId = mentorId;
         Version++;
     }
 
@@ -181,20 +223,4 @@ public enum HandoffState
 
     /// <summary>Nobody took it in time.</summary>
     Expired,
-}
-
-/// <summary>Why a handoff ended.</summary>
-public enum HandoffEnd
-{
-    /// <summary>The mentor said that it is done.</summary>
-    Done,
-
-    /// <summary>She said that she needs nobody any more.</summary>
-    Withdrawn,
-
-    /// <summary>She told us to stop, or left in a hurry.</summary>
-    Left,
-
-    /// <summary>She had not written for long after the mentor's last words.</summary>
-    WentQuiet,
 }

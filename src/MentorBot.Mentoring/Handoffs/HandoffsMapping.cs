@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Mentors;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Handoffs;
@@ -14,6 +15,7 @@ internal static class HandoffsMapping
             handoff.Ignore(h => h.IsHeld).Ignore(h => h.WasReturned).Ignore(h => h.CanBeTaken).Ignore(h => h.IsOver);
             handoff.HasOne(h => h.Mentee).WithMany().OnDelete(DeleteBehavior.Restrict);
             handoff.HasOne(h => h.Conversation).WithMany().OnDelete(DeleteBehavior.Restrict);
+            handoff.HasOne<Mentor>().WithMany().HasForeignKey(h => h.PassedToId).OnDelete(DeleteBehavior.Restrict);
             handoff.HasOne(h => h.Mentor).WithMany().OnDelete(DeleteBehavior.Restrict);
             // One at a time for each conversation, whoever asks at the same moment.
             handoff.HasIndex(h => h.ConversationId, "IX_Handoffs_OpenInConversation").IsUnique().HasFilter(open);

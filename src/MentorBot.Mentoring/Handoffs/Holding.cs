@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 using Microsoft.EntityFrameworkCore;
@@ -41,12 +42,41 @@ public static class Holding
         handoff.MentorSpoke(turn.Now, parkAt: turn.Now + QuietFor);
     }
 
-    /// <summary>She writes to him.</summary>
-    public static void NoteMenteeSpoke(this Turn turn, Handoff handoff)
+    /// <summary>She writes to him: the desk shows him this message of hers from now on, and nothing else that she wrote.</summary>
+    /// <param name="turn">Her turn.</param>
+    /// <param name="handoff">What he holds.</param>
+    /// <param name="words">Which message, and whether its numbers are left out.</param>
+    public static void NoteMenteeSpoke(this Turn turn, Handoff handoff, Passing words)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
+        turn.NotePassed(handoff, words);
         handoff.MenteeSpoke(answerBy: turn.Now + Taking.WordsWithin);
+    }
+
+    /// <summary>He is given a message of hers.</summary>
+    public static void NotePassed(this Turn turn, Handoff handoff, Passing words)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        ArgumentNullException.ThrowIfNull(words);
+        turn.Db.PassedMessages.Add(new PassedMessage { Handoff = handoff, Mentor = handoff.Mentor, InboxId = words.MessageId, HidesContacts = words.HidesContacts, At = turn.Now });
+    }
+
+    /// <summary>He goes on at the desk: what she writes is shown there, and does not go to his phone.</summary>
+    public static void MoveToDesk(this Turn turn, Handoff handoff)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        handoff.MoveToDesk();
+    }
+
+    /// <summary>Whoever has just given it back names who is asked before all others.</summary>
+    public static void PassTo(this Turn turn, Handoff handoff, int mentorId)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        handoff.PassTo(mentorId);
     }
 
     /// <summary>It goes round again: he passes it on, kept silent too long, or may not hold it any more. He is not asked about it again. Her own turn, which follows at once, asks others.</summary>
@@ -61,6 +91,7 @@ public static class Holding
         var mine = turn.Db.Offers.Local.FirstOrDefault(o => o.Handoff == handoff && o.Mentor is not null && o.Mentor == handoff.Mentor)
             ?? await turn.Db.Offers.FirstOrDefaultAsync(o => o.HandoffId == handoff.Id && o.MentorId == handoff.MentorId, cancellationToken);
         mine?.Note(OfferAnswer.Declined);
+        await CloseLookingOnAsync(turn, handoff, cancellationToken);
         handoff.Return(nextAt: turn.Now);
         turn.Record(because, handoff.Tag, handoff.Hers);
         turn.Call(HandoffClock.OccasionOf(handoff, turn.Now));
@@ -77,23 +108,39 @@ public static class Holding
     }
 
     /// <summary>He says that it is done. Her own turn, which follows at once, ends it.</summary>
-    public static void Finish(this Turn turn, Handoff handoff)
+    /// <param name="turn">His turn.</param>
+    /// <param name="handoff">What he holds.</param>
+    /// <param name="outcome">How it went, or null if he does not say.</param>
+    public static void Finish(this Turn turn, Handoff handoff, HandoffOutcome? outcome = null)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
+        if (outcome is { } how)
+        {
+            handoff.Note(how);
+            turn.Record("handoff.outcome", how.ToString(), handoff.Hers);
+        }
         handoff.Finish(turn.Now);
         turn.Call(HandoffClock.OccasionOf(handoff, turn.Now));
     }
 
     /// <summary>It is over.</summary>
     /// <returns>The mentors who had not answered an offer of it yet.</returns>
-    public static Task<IReadOnlyList<Mentor>> EndAsync(this Turn turn, Handoff handoff, HandoffEnd ending, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Mentor>> EndAsync(this Turn turn, Handoff handoff, HandoffEnd ending, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
+        await CloseLookingOnAsync(turn, handoff, cancellationToken);
         handoff.End(ending, turn.Now);
         turn.Record("handoff.ended", ending.ToString(), handoff.Hers);
-        return Taking.CloseOffersAsync(turn, handoff, cancellationToken);
+        return await Taking.CloseOffersAsync(turn, handoff, cancellationToken);
+    }
+
+    // Whoever looks on was asked by who held it, to look at his talk.
+    private static async Task CloseLookingOnAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken)
+    {
+        if (!handoff.HasOnlookers) return;
+        foreach (var onlooker in await turn.Db.Onlookers.Where(o => o.HandoffId == handoff.Id && o.Until == null).ToListAsync(cancellationToken)) onlooker.Leave(turn.Now);
     }
 
     /// <summary>She says how far it helped.</summary>
@@ -118,3 +165,8 @@ public static class Holding
         return Taking.CloseOffersAsync(turn, handoff, cancellationToken);
     }
 }
+
+/// <summary>A message of hers that a mentor is given.</summary>
+/// <param name="MessageId">Which, by its number in the inbox.</param>
+/// <param name="HidesContacts">Whether numbers in it are left out: she was not asked about them.</param>
+public sealed record Passing(long MessageId, bool HidesContacts = false);

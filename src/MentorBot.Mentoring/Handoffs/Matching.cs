@@ -22,6 +22,10 @@ public static class Matching
             .OrderByDescending(candidate => Score(candidate, wanted, now)).ThenBy(candidate => candidate.Mentor.Id)
             .Select(candidate => candidate.Mentor)];
 
+    /// <summary>The mentor to whom it was passed on by name, if he may be asked: a colleague asked him, so no cap and no hour keeps him away.</summary>
+    internal static Mentor? ByName(IEnumerable<Candidate> candidates, int? mentorId) =>
+        mentorId is { } id ? candidates.FirstOrDefault(candidate => candidate.Mentor.Id == id && !candidate.WasAsked)?.Mentor : null;
+
     private static bool MayBeAsked(Candidate candidate, Wanted wanted, DateTimeOffset now)
     {
         var mentor = candidate.Mentor;

@@ -21,14 +21,16 @@ public static class Offering
     /// <param name="handoff">What <see cref="Asking"/> made or found.</param>
     /// <param name="about">What she said it is about, or null.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>Whom to tell: each with his phone.</returns>
+    /// <returns>Whom to tell: each with his phone, if he has one.</returns>
     public static async Task<IReadOnlyList<Mentor>> OfferAsync(this Turn turn, Handoff handoff, string? about, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
         var wanted = new Wanted(turn.Mentee.Language, about, await LastMentorAsync(turn, cancellationToken), handoff.IsUrgent);
-        var asked = Matching.Rank(await CandidatesAsync(turn, handoff, cancellationToken), wanted, turn.Now)
-            .Take(handoff.IsUrgent ? int.MaxValue : WaveSizes[Math.Min(handoff.Waves, WaveSizes.Length - 1)]).ToList();
+        var candidates = await CandidatesAsync(turn, handoff, cancellationToken);
+        var asked = Matching.ByName(candidates, handoff.PassedToId) is { } named
+            ? [named]
+            : Matching.Rank(candidates, wanted, turn.Now).Take(handoff.IsUrgent ? int.MaxValue : WaveSizes[Math.Min(handoff.Waves, WaveSizes.Length - 1)]).ToList();
         foreach (var mentor in asked) Ask(turn, handoff, mentor);
         handoff.Offer(asked.Count > 0, turn.Now + (IsLast(handoff) ? AfterLastWave : BetweenWaves));
         if (asked.Count > 0) turn.Record("handoff.offered", handoff.Tag);
@@ -75,8 +77,8 @@ public static class Offering
         var rows = await turn.Db.Mentors
             // Nobody is offered what he asked for himself.
             .Where(m => m.WithdrawnAt == null && m.AwaySince == null && schemes.Contains(m.SchemeId) && m.PhoneId != own)
-            // Nor who cannot hear of it, or talks to a mentor himself at the moment.
-            .Where(m => m.Phone != null && m.Phone.Floor == Floor.Bot && m.Phone.Address!.OptedOutAt == null && m.Phone.Address.UnusableBecause == null)
+            // Nor who cannot hear of it, or talks to a mentor himself at the moment. The desk can always be looked at.
+            .Where(m => m.HearsBy != HearsBy.Phone || m.Phone == null || (m.Phone.Floor == Floor.Bot && m.Phone.Address!.OptedOutAt == null && m.Phone.Address.UnusableBecause == null))
             .Include(m => m.Phone!.Address!.Mentee)
             .Select(m => new
             {

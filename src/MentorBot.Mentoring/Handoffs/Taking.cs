@@ -45,6 +45,16 @@ public static class Taking
             .OrderByDescending(o => o.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>The offer of this handoff that was made to him, whatever became of it; null if none was.</summary>
+    public static Task<Offer?> FindOfferAsync(this Turn turn, Mentor mentor, long handoffId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(mentor);
+        return turn.Db.Offers
+            .Include(o => o.Handoff!.Conversation!.Address!.Mentee).Include(o => o.Handoff!.Mentor)
+            .FirstOrDefaultAsync(o => o.MentorId == mentor.Id && o.HandoffId == handoffId, cancellationToken);
+    }
+
     /// <summary>He takes it: the floor is his from the commit of this turn on. What the bot had prepared and not sent is dropped.</summary>
     /// <returns>Those who were asked too, to be told kindly; null if somebody else has it, or it is over.</returns>
     public static async Task<IReadOnlyList<Mentor>?> TakeAsync(this Turn turn, Mentor mentor, Offer offer, CancellationToken cancellationToken)

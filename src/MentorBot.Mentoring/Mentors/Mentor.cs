@@ -51,11 +51,17 @@ public sealed class Mentor
     /// <summary>How many he takes in seven days, at the most; at least 1.</summary>
     public int MostAWeek { get; set; } = UsuallyAWeek;
 
-    /// <summary>The conversation in which his own phone or chat talks to us, or null while he has none: then he is offered nothing.</summary>
+    /// <summary>The conversation in which his own phone or chat talks to us, or null while he has none: then he hears at the desk alone.</summary>
     public long? PhoneId { get; set; }
 
     /// <summary>That conversation itself; null where a query did not ask for it.</summary>
     public Conversation? Phone { get; set; }
+
+    /// <summary>Where he hears of offers.</summary>
+    public HearsBy HearsBy { get; set; }
+
+    /// <summary>Whether offers go to his phone, if he has one.</summary>
+    public bool HearsByPhone => HearsBy != HearsBy.Desk;
 
     /// <summary>Since when he is away and wants to be offered nothing, or null while he is there.</summary>
     public DateTimeOffset? AwaySince { get; set; }
@@ -80,6 +86,19 @@ public sealed class Mentor
     public bool IsUsuallyThereAt(DateTimeOffset now) => Hours.Count == 0 || Hours.Any(hours => hours.Hold(LocalTime(now).DateTime));
 
     private DateTimeOffset LocalTime(DateTimeOffset now) => TimeZoneInfo.ConvertTime(now, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));
+}
+
+/// <summary>Where a mentor hears that somebody asks for a person. The desk shows him his offers in any case.</summary>
+public enum HearsBy
+{
+    /// <summary>On his own phone.</summary>
+    Phone,
+
+    /// <summary>At the desk in the browser alone: his phone stays silent.</summary>
+    Desk,
+
+    /// <summary>At both: he is asked even while his phone cannot be reached.</summary>
+    Both,
 }
 
 /// <summary>A part of each week, local time, within one day.</summary>

@@ -14,6 +14,7 @@ internal static class MentorsMapping
             mentor.OwnsMany(m => m.Hours, hours => hours.ToJson());
             mentor.HasOne(m => m.Scheme).WithMany().OnDelete(DeleteBehavior.Restrict);
             mentor.HasOne(m => m.Phone).WithMany().HasForeignKey(m => m.PhoneId).OnDelete(DeleteBehavior.Restrict);
+            mentor.Ignore(m => m.HearsByPhone);
             mentor.HasIndex(m => m.PhoneId).IsUnique();
         });
         model.Entity<Invitation>(invitation =>

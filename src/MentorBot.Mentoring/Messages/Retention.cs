@@ -1,4 +1,5 @@
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Desk;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Messages;
@@ -31,6 +32,7 @@ public sealed class Retention(IDbContextFactory<MentorBotDb> contexts, Writes wr
         var before = clock.GetUtcNow() - keepFor;
         await EraseStatesAsync(before, cancellationToken);
         await EraseLinkRequestsAsync(cancellationToken);
+        await EraseDeskAsync(before, cancellationToken);
         return await EraseAsync(_inbox, before, cancellationToken) + await EraseAsync(_outbox, before, cancellationToken);
     }
 
@@ -54,6 +56,15 @@ public sealed class Retention(IDbContextFactory<MentorBotDb> contexts, Writes wr
     {
         var before = clock.GetUtcNow() - LinkRequestsStay;
         return writes.RunAsync(db => db.LinkRequests.Where(r => r.ExpiresAt < before).ExecuteDeleteAsync(cancellationToken), cancellationToken);
+    }
+
+    private Task<int> EraseDeskAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var formsBefore = clock.GetUtcNow() - DeskForm.Stays;
+        return writes.RunAsync(
+            async db => await db.DeskForms.Where(f => f.At < formsBefore).ExecuteDeleteAsync(cancellationToken)
+                + await db.HandoffNotes.Where(n => n.At < before && n.Sealed != null).ExecuteUpdateAsync(n => n.SetProperty(x => x.Sealed, (byte[]?)null), cancellationToken),
+            cancellationToken);
     }
 
     private async Task<int> EraseAsync(Journal journal, DateTimeOffset before, CancellationToken cancellationToken)

@@ -9,18 +9,23 @@ namespace MentorBot.Mentoring.Messages;
 public sealed class Turn
 {
     private readonly TurnRecord _record;
+    private readonly Conversation? _conversation;
 
-    internal Turn(MentorBotDb db, TurnRecord record, Conversation conversation, DateTimeOffset now)
+    internal Turn(MentorBotDb db, TurnRecord record, Conversation conversation, DateTimeOffset now) : this(db, record, now)
     {
-        (Db, _record, Conversation, Now) = (db, record, conversation, now);
+        _conversation = conversation;
         IsFirst = conversation.Version == 0 && Mentee.Id == 0;
     }
+
+    /// <summary>A turn that is taken at the desk, and not in any conversation: see <see cref="Desk.DeskTurns"/>.</summary>
+    internal Turn(MentorBotDb db, TurnRecord record, DateTimeOffset now) => (Db, _record, Now) = (db, record, now);
 
     /// <summary>Who wrote.</summary>
     public Mentee Mentee => Conversation.Address!.Mentee!;
 
     /// <summary>Where she wrote.</summary>
-    public Conversation Conversation { get; }
+    /// <exception cref="InvalidOperationException">The turn is one of the desk: nobody wrote.</exception>
+    public Conversation Conversation => _conversation ?? throw new InvalidOperationException("A turn of the desk has no conversation of its own.");
 
     /// <summary>When what she wrote was accepted: the turn may be taken much later.</summary>
     public DateTimeOffset ReceivedAt { get; init; }

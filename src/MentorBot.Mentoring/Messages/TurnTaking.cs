@@ -8,12 +8,10 @@ namespace MentorBot.Mentoring.Messages;
 
 /// <summary>Runs the bot for some messages, and leaves all that follows from it in the context and in a <see cref="TurnRecord"/>, unsaved.</summary>
 public sealed class TurnTaking(
-    IBot bot, BufferedAdapter adapter, StateTypes stateTypes, Newcomers newcomers, TextVault texts, IEnumerable<IChannel> channels, TimeProvider clock)
+    IBot bot, BufferedAdapter adapter, StateTypes stateTypes, Newcomers newcomers, TextVault texts, Saying saying, TimeProvider clock)
 {
     /// <summary>The name of the event that asks the bot to apologise for a message that it could not answer.</summary>
     public const string TurnSetAside = "turn.set-aside";
-
-    private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Id, StringComparer.Ordinal);
 
     /// <summary>Takes the turns of messages, in their order.</summary>
     internal async Task<TurnRecord> TakeAsync(MentorBotDb db, IReadOnlyList<InboxMessage> messages, CancellationToken cancellationToken)
@@ -94,16 +92,8 @@ public sealed class TurnTaking(
         // What nobody wrote does not make a chat last longer, unless something is said in it.
         if (turn.Occasion is null || taken.Replies.Count > 0) conversation.LastTurnAt = turn.Now;
         conversation.Version++;
-        foreach (var reply in taken.Replies) Prepare(turn, new(conversation, reply, turn.Speaker), answers: turn.Occasion is null ? message : null);
-        foreach (var (elsewhere, said, speaker) in turn.SaidElsewhere)
-        {
-            // Its own turns and this one must not both prepare the next message there.
-            elsewhere.Version++;
-            // Its words have their day from now on.
-            if (elsewhere.LastTurnAt < turn.Now) elsewhere.LastTurnAt = turn.Now;
-            Prepare(turn, new(elsewhere, said, speaker), answers: null);
-        }
-        turn.Arrive(turn.Called.Select(occasion => occasion.ToMessage(texts, turn.Now)));
+        foreach (var reply in taken.Replies) saying.Prepare(turn, new(conversation, reply, turn.Speaker), answers: turn.Occasion is null ? message : null);
+        saying.PrepareElsewhere(turn);
     }
 
     /// <summary>Gives an activity the ids that dialogs may see: none of them reaches anybody.</summary>
@@ -118,33 +108,6 @@ public sealed class TurnTaking(
         activity.Recipient = new ChannelAccount { Id = "mentorbot", Name = "MentorBot" };
         (turn.ClientLocale, activity.Locale) = (activity.Locale, turn.Mentee.Language);
     }
-
-    private void Prepare(Turn turn, Line line, InboxMessage? answers)
-    {
-        var (conversation, said, speaker) = line;
-        foreach (var piece in Render(conversation.Address!.Channel, said))
-        {
-            piece.Timestamp = turn.NextInstant(conversation);
-            // As she is called from now on: this turn may have joined her to somebody with another alias, or parted her.
-            piece.Recipient = new ChannelAccount { Id = Convert.ToHexString(conversation.Key), Name = conversation.Address.Mentee?.Alias };
-            turn.Prepare(new OutboxMessage
-            {
-                MessageId = Guid.CreateVersion7(turn.Now),
-                Conversation = conversation,
-                Sequence = conversation.Prepared++,
-                Partition = conversation.Partition,
-                InReplyTo = answers?.Id,
-                Speaker = speaker,
-                Priority = Priority.Reply,
-                SealedActivity = texts.Seal(piece, conversation.Key),
-                PreparedAt = turn.Now,
-                DueAt = turn.Now,
-            });
-        }
-    }
-
-    private IReadOnlyList<Activity> Render(string channel, Activity reply) =>
-        _channels.TryGetValue(channel, out var carrier) ? carrier.Render(reply) : [reply];
 
     private static string Key(InboxMessage message) => Convert.ToHexString(message.ConversationKey);
 }

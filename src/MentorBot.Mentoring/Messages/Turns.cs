@@ -1,4 +1,5 @@
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Incidents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,7 @@ namespace MentorBot.Mentoring.Messages;
 /// </remarks>
 public sealed class Turns(
     IDbContextFactory<MentorBotDb> contexts, Writes writes, Partitions partitions, TurnTaking taking,
-    Signal<Deliveries> deliveries, TimeProvider clock, ILogger<Turns> log)
+    Signal<Deliveries> deliveries, Signal<DeskNews> desk, TimeProvider clock, ILogger<Turns> log)
 {
     /// <summary>How many turns one transaction records at the most.</summary>
     public const int MostInOneBatch = 128;
@@ -43,6 +44,7 @@ public sealed class Turns(
         if (recovered.Count > 0) await TakeOneByOneAsync(recovered, TakeWithCareAsync, cancellationToken);
         else if (!await TakeTogetherAsync(db, due, cancellationToken)) await TakeOneByOneAsync(due, TakeAloneAsync, cancellationToken);
         deliveries.Pulse();
+        desk.Pulse();
         return recovered.Count > 0 ? recovered.Count : due.Count;
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using MentorBot.BotFramework;
 
 namespace MentorBot.Mentoring.Privacy;
@@ -7,6 +8,7 @@ public sealed class TextVault(Cipher cipher)
 {
     private const string ActivityPurpose = "activity";
     private const string StatePurpose = "state";
+    private const string DeskPurpose = "desk";
 
     /// <summary>Seals an activity for a conversation.</summary>
     public byte[] Seal(Activity activity, byte[] conversationKey) =>
@@ -18,6 +20,14 @@ public sealed class TextVault(Cipher cipher)
 
     /// <summary>Seals a conversation's dialog state.</summary>
     public byte[] SealState(ReadOnlySpan<byte> json, byte[] conversationKey) => cipher.Seal(json, StatePurpose, conversationKey);
+
+    /// <summary>Seals what a mentor wrote at the desk for mentors alone.</summary>
+    /// <param name="text">His words.</param>
+    /// <param name="of">What it belongs to, such as <c>note 12</c>: it opens for nothing else.</param>
+    public byte[] SealText(string text, string of) => cipher.Seal(Encoding.UTF8.GetBytes(text), DeskPurpose, Encoding.UTF8.GetBytes(of));
+
+    /// <summary>Opens it.</summary>
+    public string OpenText(byte[] box, string of) => Encoding.UTF8.GetString(cipher.Open(box, DeskPurpose, Encoding.UTF8.GetBytes(of)));
 
     /// <summary>Opens a conversation's dialog state.</summary>
     public byte[] OpenState(byte[] box, byte[] conversationKey) => cipher.Open(box, StatePurpose, conversationKey);

@@ -82,6 +82,9 @@ public sealed class ChatRetention(IDbContextFactory<MentorBotDb> contexts, Write
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.SealedActivity, (byte[]?)null).SetProperty(x => x.SealedAddress, (byte[]?)null), cancellationToken);
         lost += await db.Outbox.Where(m => m.ConversationId == chat.Id && m.SealedActivity != null && m.State > OutboxState.Uncertain && m.PreparedAt < before)
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.SealedActivity, (byte[]?)null), cancellationToken);
+        // What mentors noted about her is about her words.
+        lost += await db.HandoffNotes.Where(n => n.Handoff!.ConversationId == chat.Id && n.Sealed != null && n.At < before)
+            .ExecuteUpdateAsync(n => n.SetProperty(x => x.Sealed, (byte[]?)null), cancellationToken);
         var keepsSome = await db.Inbox.AnyAsync(m => m.ConversationKey == chat.Key && m.SealedActivity != null, cancellationToken)
             || await db.Outbox.AnyAsync(m => m.ConversationId == chat.Id && m.SealedActivity != null, cancellationToken);
         return (lost > 0, keepsSome);

@@ -68,6 +68,7 @@ internal static class ServeCommand
         // Kept alive by one worker for all (ChatStreams), and not by a timer for each.
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         app.MapRazorPages();
+        app.MapDeskTalks();
         app.MapHealth();
         app.MapDirectLine();
         app.MapChatPage();

@@ -90,6 +90,6 @@ internal sealed class Scheme(World world, string name)
     {
         await using var db = await world.OpenAsync();
         var mentor = await db.Mentors.SingleAsync(one => one.SchemeId == _id && one.Name == person);
-        await world.Get<Team>().WithdrawAsync(by: 0, _id, new ColleagueId(mentor.Id, AccountId: null));
+        await world.Get<Team>().WithdrawAsync(by: 0, _id, new TeamMemberId(mentor.Id, AccountId: null));
     }
 }

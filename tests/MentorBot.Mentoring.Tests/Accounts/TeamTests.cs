@@ -16,7 +16,7 @@ public class TeamTests
         var (grace, priya) = (await world.JoinAsync(Cast.Grace, isCoordinator: true), await world.JoinAsync(Cast.Priya));
         var (by, who) = ((await grace.StandingAsync())!, (await priya.StandingAsync())!);
 
-        Assert.True(await world.Here.Get<Team>().WithdrawAsync(by.AccountId, by.SchemeId, new ColleagueId(who.MentorId, AccountId: null)));
+        Assert.True(await world.Here.Get<Team>().WithdrawAsync(by.AccountId, by.SchemeId, new TeamMemberId(who.MentorId, AccountId: null)));
 
         Assert.Null(await priya.StandingAsync());
         Assert.Null(await world.Here.Get<Standings>().FindAsync(who.AccountId, CancellationToken.None));
@@ -34,9 +34,9 @@ public class TeamTests
         await world.ChangeAsync(async db => await db.Schemes.AddAsync(new Scheme { Name = "Elsewhere", ParentId = by.SchemeId }));
         var elsewhere = await world.ReadAsync(db => db.Schemes.Where(s => s.ParentId != null).Select(s => s.Id).SingleAsync());
 
-        Assert.False(await world.Here.Get<Team>().WithdrawAsync(by.AccountId, by.SchemeId, new ColleagueId(MentorId: null, by.AccountId)));
-        Assert.False(await world.Here.Get<Team>().WithdrawAsync(by.AccountId, elsewhere, new ColleagueId(who.MentorId, who.AccountId)));
-        Assert.False(await world.Here.Get<Team>().WithdrawAsync(by.AccountId, by.SchemeId, new ColleagueId(MentorId: 4711, AccountId: null)));
+        Assert.False(await world.Here.Get<Team>().WithdrawAsync(by.AccountId, by.SchemeId, new TeamMemberId(MentorId: null, by.AccountId)));
+        Assert.False(await world.Here.Get<Team>().WithdrawAsync(by.AccountId, elsewhere, new TeamMemberId(who.MentorId, who.AccountId)));
+        Assert.False(await world.Here.Get<Team>().WithdrawAsync(by.AccountId, by.SchemeId, new TeamMemberId(MentorId: 4711, AccountId: null)));
         Assert.NotNull(await priya.StandingAsync());
         Assert.NotNull(await grace.StandingAsync());
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
 using MentorBot.Mentoring.WebChats;
@@ -39,6 +40,16 @@ public sealed partial class QueryPlanTests
         Assert.Empty(scans);
     }
 
+    private static async Task LookAtTheDeskAsync(World world)
+    {
+        await world.Here.Get<DeskNews>().LookAsync([1, 2], CancellationToken.None);
+        await world.Here.Get<DeskQueues>().ReadAsync(1, CancellationToken.None);
+        await world.Here.Get<DeskTalks>().FindFileAsync(1, 1, 0, CancellationToken.None);
+        await world.Here.Get<DeskSearch>().FindAsync(1, "zebra", CancellationToken.None);
+        await world.Here.Get<HeldChats>().FindAsync([1], CancellationToken.None);
+        await world.Here.Get<HeldChats>().FindChatAsync(1, 1, CancellationToken.None);
+    }
+
     private static async Task LiveAsync(World world)
     {
         foreach (var person in Cast.Everyone) await world.ReceiveAsync(person, "hello");
@@ -53,6 +64,7 @@ public sealed partial class QueryPlanTests
         await world.Here.Get<ChatHistory>().HasBegunAsync([1], CancellationToken.None);
         await world.Here.Get<Uploads>().KeepAsync([1], [new UploadedFile("text/plain", new byte[1])]);
         await world.Here.Get<Uploads>().FindAsync([1], Guid.NewGuid(), CancellationToken.None);
+        await LookAtTheDeskAsync(world);
         await world.Here.Get<ChatNews>().LookAsync(CancellationToken.None);
         await new WebChats.Chat(world, "a").SayAsync("hello");
         await world.TakeTurnsAsync();

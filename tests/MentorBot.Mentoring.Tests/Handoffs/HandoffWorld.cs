@@ -82,7 +82,7 @@ internal static class HandoffWorld
     private static async Task AskNextAsync(ITurnContext context, Handoff handoff)
     {
         var turn = context.Turn();
-        foreach (var mentor in await turn.OfferAsync(handoff, null, default)) turn.SayIn(mentor.Phone!, MessageFactory.Text($"offer {handoff.Tag}"));
+        foreach (var mentor in (await turn.OfferAsync(handoff, null, default)).Where(mentor => mentor.Phone is not null)) turn.SayIn(mentor.Phone!, MessageFactory.Text($"offer {handoff.Tag}"));
         if (await turn.IsAnybodyAskedAsync(handoff, default)) return;
         await turn.ExpireAsync(handoff, default);
         await context.SendActivityAsync(Nobody);

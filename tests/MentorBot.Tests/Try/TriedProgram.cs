@@ -18,7 +18,10 @@ public class TriedProgram : IAsyncLifetime
 
     /// <summary>The order with which a mentor who was invited at the first start joins. It is printed a moment after the program listens.</summary>
     public async Task<string> JoinOrderAsync(string name) =>
-        (await _program!.Process.LineAsync(line => line.Trim().StartsWith($"{name}: JOIN ", StringComparison.Ordinal))).Split(':')[1].Trim();
+        (await LineAsync(line => line.Trim().StartsWith($"{name}: JOIN ", StringComparison.Ordinal))).Split(':')[1].Trim();
+
+    /// <summary>A line that it printed, or prints soon.</summary>
+    protected Task<string> LineAsync(Func<string, bool> isIt) => _program!.Process.LineAsync(isIt);
 
     public async ValueTask InitializeAsync() => _program = await RunningProgram.StartAsync(Folder, new Dictionary<string, string>(StringComparer.Ordinal)
     {

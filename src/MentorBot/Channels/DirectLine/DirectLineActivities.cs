@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MentorBot.BotFramework;
 using MentorBot.Channels.WebChat;
+using MentorBot.Desk;
 using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Channels.DirectLine;
@@ -10,7 +11,7 @@ namespace MentorBot.Channels.DirectLine;
 /// A post is answered once it is stored, and shown to whoever looks (the echo by which Web Chat knows that it was sent) before the bot has a turn. So a slow turn delays no answer and
 /// repeats nothing.
 /// </remarks>
-internal sealed class DirectLineActivities(DirectLineGate gate, ConversationLimits limits, Inbox inbox, OpenChats chats, ILogger<DirectLineActivities> log)
+internal sealed class DirectLineActivities(DirectLineGate gate, ConversationLimits limits, Inbox inbox, OpenChats chats, DirectLineReader reader, DeskTyping desk, ILogger<DirectLineActivities> log)
 {
     /// <summary>Direct Line's limit, in bytes.</summary>
     public const int LongestActivity = 262_144;
@@ -56,10 +57,16 @@ internal sealed class DirectLineActivities(DirectLineGate gate, ConversationLimi
     {
         var message = WireActivities.Receive(pass, activity);
         // That somebody is writing is news for a few seconds: it is shown and not kept.
-        if (activity.IsType(ActivityTypes.Typing)) chats.Show(pass.ConversationId, activity);
+        if (activity.IsType(ActivityTypes.Typing)) await ShowTypingAsync(http, pass, activity);
         else if (await StoreAsync(http, message)) chats.Wake(pass.ConversationId);
         else return;
         await http.Response.WriteAsJsonAsync(new { id = WireActivities.Id(pass.ConversationId, message.ProviderMessageId) });
+    }
+
+    private async Task ShowTypingAsync(HttpContext http, ChatPass pass, Activity activity)
+    {
+        chats.Show(pass.ConversationId, activity);
+        await desk.FromMenteeAsync(pass.ConversationId, reader.KeyOf(pass), http.RequestAborted);
     }
 
     /// <summary>An activity as it was posted; null if it is none.</summary>

@@ -14,7 +14,7 @@ internal sealed class MentorsModel(Team team, DeskInvitations invitations, Direc
     public DeskVisitor Visitor => DeskVisitor.Of(HttpContext);
 
     /// <summary>Everybody of the scheme and of those below.</summary>
-    public IReadOnlyList<Colleague> Team { get; private set; } = [];
+    public IReadOnlyList<TeamMember> Team { get; private set; } = [];
 
     /// <summary>An invitation's link, shown this once, or null.</summary>
     public string? Link { get; private set; }
@@ -32,7 +32,7 @@ internal sealed class MentorsModel(Team team, DeskInvitations invitations, Direc
     public string? Problem { get; private set; }
 
     /// <summary>What somebody is.</summary>
-    public static string Describe(Colleague colleague)
+    public static string Describe(TeamMember colleague)
     {
         ArgumentNullException.ThrowIfNull(colleague);
         if (colleague.IsWithdrawn) return "withdrawn";
@@ -58,10 +58,19 @@ internal sealed class MentorsModel(Team team, DeskInvitations invitations, Direc
         ? await InviteAsync(new DeskGuest(one.Name, IsCoordinator: false, one.Id, one.SchemeId))
         : await RefuseAsync("There is no such mentor.");
 
+    /// <summary>Lets a mentor answer for the scheme, too.</summary>
+    public async Task<IActionResult> OnPostCoordinatorAsync(int account)
+    {
+        if (!await team.MakeCoordinatorAsync(Visitor.SchemeId, account)) return await RefuseAsync("That cannot be done.");
+        Done = "Done.";
+        await ReadAsync();
+        return Page();
+    }
+
     /// <summary>Takes somebody's rights away.</summary>
     public async Task<IActionResult> OnPostWithdrawAsync(int? mentor, int? account)
     {
-        if (!await team.WithdrawAsync(Visitor.AccountId, Visitor.SchemeId, new ColleagueId(mentor, account))) return await RefuseAsync("That cannot be done.");
+        if (!await team.WithdrawAsync(Visitor.AccountId, Visitor.SchemeId, new TeamMemberId(mentor, account))) return await RefuseAsync("That cannot be done.");
         Done = "Withdrawn.";
         await ReadAsync();
         return Page();

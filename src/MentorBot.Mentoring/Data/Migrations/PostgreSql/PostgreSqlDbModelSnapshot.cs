@@ -174,6 +174,155 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.ToTable("SignIns");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.DeskForm", b =>
+                {
+                    b.Property<int>("MentorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FormId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("MentorId", "FormId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("DeskForms");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.HandoffNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("HandoffId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("HandoffId", "Id");
+
+                    b.ToTable("HandoffNotes");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.Onlooker", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("HandoffId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandoffId", "MentorId")
+                        .IsUnique();
+
+                    b.HasIndex("MentorId", "Until");
+
+                    b.ToTable("Onlookers");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.PassedMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("HandoffId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("HidesContacts")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("InboxId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InboxId");
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("HandoffId", "Id");
+
+                    b.ToTable("PassedMessages");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.SavedReply", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("MentorId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("SchemeId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("SchemeId");
+
+                    b.ToTable("SavedReplies");
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Events.RecordedEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -235,8 +384,14 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("FirstWordsAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("HasOnlookers")
+                        .HasColumnType("boolean");
+
                     b.Property<int?>("Helped")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("IsAtDesk")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsUrgent")
                         .HasColumnType("boolean");
@@ -245,6 +400,12 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<int?>("MentorId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PassedToId")
                         .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("RequestedAt")
@@ -276,6 +437,8 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.HasIndex("ConversationId");
 
                     b.HasIndex("MenteeId");
+
+                    b.HasIndex("PassedToId");
 
                     b.HasIndex("SchemeId");
 
@@ -575,6 +738,9 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset?>("AwaySince")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("HearsBy")
+                        .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("JoinedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1377,6 +1543,86 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Navigation("Account");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.HandoffNote", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Handoffs.Handoff", "Handoff")
+                        .WithMany()
+                        .HasForeignKey("HandoffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Handoff");
+
+                    b.Navigation("Mentor");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.Onlooker", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Handoffs.Handoff", "Handoff")
+                        .WithMany()
+                        .HasForeignKey("HandoffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Handoff");
+
+                    b.Navigation("Mentor");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.PassedMessage", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Handoffs.Handoff", "Handoff")
+                        .WithMany()
+                        .HasForeignKey("HandoffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Messages.InboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("InboxId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Handoff");
+
+                    b.Navigation("Mentor");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.SavedReply", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentorBot.Mentoring.Schemes.Scheme", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Mentor");
+
+                    b.Navigation("Scheme");
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Events.RecordedEvent", b =>
                 {
                     b.HasOne("MentorBot.Mentoring.Mentees.Mentee", "Mentee")
@@ -1405,6 +1651,11 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", null)
+                        .WithMany()
+                        .HasForeignKey("PassedToId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Conversation");

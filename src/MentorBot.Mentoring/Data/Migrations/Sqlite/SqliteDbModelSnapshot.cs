@@ -163,6 +163,147 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.ToTable("SignIns");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.DeskForm", b =>
+                {
+                    b.Property<int>("MentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FormId")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MentorId", "FormId");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("DeskForms");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.HandoffNote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HandoffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("HandoffId", "Id");
+
+                    b.ToTable("HandoffNotes");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.Onlooker", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HandoffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HandoffId", "MentorId")
+                        .IsUnique();
+
+                    b.HasIndex("MentorId", "Until");
+
+                    b.ToTable("Onlookers");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.PassedMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HandoffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HidesContacts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InboxId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InboxId");
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("HandoffId", "Id");
+
+                    b.ToTable("PassedMessages");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.SavedReply", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SchemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("SchemeId");
+
+                    b.ToTable("SavedReplies");
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Events.RecordedEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -220,7 +361,13 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Property<long?>("FirstWordsAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HasOnlookers")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Helped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAtDesk")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsUrgent")
@@ -230,6 +377,12 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("MentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PassedToId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("RequestedAt")
@@ -261,6 +414,8 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.HasIndex("ConversationId");
 
                     b.HasIndex("MenteeId");
+
+                    b.HasIndex("PassedToId");
 
                     b.HasIndex("SchemeId");
 
@@ -545,6 +700,9 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("AwaySince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HearsBy")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("JoinedAt")
@@ -1336,6 +1494,86 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Navigation("Account");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.HandoffNote", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Handoffs.Handoff", "Handoff")
+                        .WithMany()
+                        .HasForeignKey("HandoffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Handoff");
+
+                    b.Navigation("Mentor");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.Onlooker", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Handoffs.Handoff", "Handoff")
+                        .WithMany()
+                        .HasForeignKey("HandoffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Handoff");
+
+                    b.Navigation("Mentor");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.PassedMessage", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Handoffs.Handoff", "Handoff")
+                        .WithMany()
+                        .HasForeignKey("HandoffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Messages.InboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("InboxId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Handoff");
+
+                    b.Navigation("Mentor");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Desk.SavedReply", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentorBot.Mentoring.Schemes.Scheme", "Scheme")
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Mentor");
+
+                    b.Navigation("Scheme");
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Events.RecordedEvent", b =>
                 {
                     b.HasOne("MentorBot.Mentoring.Mentees.Mentee", "Mentee")
@@ -1364,6 +1602,11 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
                         .WithMany()
                         .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", null)
+                        .WithMany()
+                        .HasForeignKey("PassedToId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Conversation");

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 
-namespace MentorBot.Dialogs.Handoffs;
+namespace MentorBot.Mentoring.Handoffs;
 
 /// <summary>Finds what would let one side of a masked talk reach the other without us: a phone number, or an e-mail address.</summary>
-internal static partial class Contacts
+public static partial class Contacts
 {
     private const string Hidden = "...";
 

@@ -1,0 +1,50 @@
+using MentorBot.Dialogs.Handoffs;
+using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Desk;
+using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Mentors;
+using MentorBot.Mentoring.Messages;
+
+namespace MentorBot.Dialogs.Mentors;
+
+/// <summary>What a mentor does, with all that follows from it for others; the same whether he does it by a text message or at the desk.</summary>
+internal sealed class MentorDeeds(Content content)
+{
+    /// <summary>Somebody else was quicker.</summary>
+    public const string Gone = "Mentors.gone";
+
+    private const string ToHer = "Handoffs.taken";
+    private const string Passed = "handoff.passed";
+
+    /// <summary>The keys of all that it says.</summary>
+    public static IReadOnlyList<string> Keys => [Gone, ToHer];
+
+    /// <summary>He takes it, if he still can: she is told who is here, and those who were asked too that they need not answer any more.</summary>
+    public async Task<DeskResult> TakeAsync(Turn turn, Mentor mentor, Offer offer, CancellationToken cancellationToken)
+    {
+        var handoff = offer.Handoff!;
+        if (handoff.IsHeld && handoff.MentorId == mentor.Id) return DeskResult.Mine;
+        if (await turn.TakeAsync(mentor, offer, cancellationToken) is not { } others) return handoff.IsHeld ? DeskResult.Gone : DeskResult.Over;
+        foreach (var other in others) turn.TellAsked(content.Words, other, Gone, ("name", mentor.Name), ("tag", handoff.Tag));
+        turn.SayIn(handoff.Conversation!, content.Words.MessageIn(handoff.Conversation!, ToHer, ("name", mentor.Name)), Speaker.Mentor);
+        return DeskResult.Done;
+    }
+
+    /// <summary>He writes to her, with his name before his words.</summary>
+    public static void Write(Turn turn, Mentor mentor, Handoff handoff, string text)
+    {
+        turn.NoteMentorSpoke(handoff);
+        turn.SayIn(handoff.Conversation!, MentorLines.Plain($"{mentor.Name}: {text}"), Speaker.Mentor);
+    }
+
+    /// <summary>He gives back what he holds: others are asked.</summary>
+    public static Task GiveBackAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken) => turn.ReturnAsync(handoff, Passed, cancellationToken);
+
+    /// <summary>He wants to be asked nothing for now, or again. Whom he holds stays with him.</summary>
+    public static void SetAway(Turn turn, Mentor mentor, bool isAway)
+    {
+        mentor.AwaySince = isAway ? mentor.AwaySince ?? turn.Now : null;
+        mentor.Version++;
+    }
+}

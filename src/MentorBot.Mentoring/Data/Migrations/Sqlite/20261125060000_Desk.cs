@@ -1,0 +1,296 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace MentorBot.Mentoring.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Desk : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "HearsBy",
+                table: "Mentors",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "HasOnlookers",
+                table: "Handoffs",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsAtDesk",
+                table: "Handoffs",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Outcome",
+                table: "Handoffs",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "PassedToId",
+                table: "Handoffs",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "DeskForms",
+                columns: table => new
+                {
+                    MentorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FormId = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DeskForms", x => new { x.MentorId, x.FormId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandoffNotes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    HandoffId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MentorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandoffNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_HandoffNotes_Handoffs_HandoffId",
+                        column: x => x.HandoffId,
+                        principalTable: "Handoffs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_HandoffNotes_Mentors_MentorId",
+                        column: x => x.MentorId,
+                        principalTable: "Mentors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Onlookers",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    HandoffId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MentorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Onlookers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Onlookers_Handoffs_HandoffId",
+                        column: x => x.HandoffId,
+                        principalTable: "Handoffs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Onlookers_Mentors_MentorId",
+                        column: x => x.MentorId,
+                        principalTable: "Mentors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PassedMessages",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    HandoffId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MentorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    InboxId = table.Column<long>(type: "INTEGER", nullable: false),
+                    HidesContacts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PassedMessages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PassedMessages_Handoffs_HandoffId",
+                        column: x => x.HandoffId,
+                        principalTable: "Handoffs",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PassedMessages_Inbox_InboxId",
+                        column: x => x.InboxId,
+                        principalTable: "Inbox",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PassedMessages_Mentors_MentorId",
+                        column: x => x.MentorId,
+                        principalTable: "Mentors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedReplies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MentorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SchemeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Sealed = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedReplies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedReplies_Mentors_MentorId",
+                        column: x => x.MentorId,
+                        principalTable: "Mentors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SavedReplies_Schemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalTable: "Schemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handoffs_PassedToId",
+                table: "Handoffs",
+                column: "PassedToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DeskForms_At",
+                table: "DeskForms",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoffNotes_At",
+                table: "HandoffNotes",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoffNotes_HandoffId_Id",
+                table: "HandoffNotes",
+                columns: new[] { "HandoffId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandoffNotes_MentorId",
+                table: "HandoffNotes",
+                column: "MentorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Onlookers_HandoffId_MentorId",
+                table: "Onlookers",
+                columns: new[] { "HandoffId", "MentorId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Onlookers_MentorId_Until",
+                table: "Onlookers",
+                columns: new[] { "MentorId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PassedMessages_HandoffId_Id",
+                table: "PassedMessages",
+                columns: new[] { "HandoffId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PassedMessages_InboxId",
+                table: "PassedMessages",
+                column: "InboxId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PassedMessages_MentorId",
+                table: "PassedMessages",
+                column: "MentorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedReplies_MentorId",
+                table: "SavedReplies",
+                column: "MentorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedReplies_SchemeId",
+                table: "SavedReplies",
+                column: "SchemeId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Handoffs_Mentors_PassedToId",
+                table: "Handoffs",
+                column: "PassedToId",
+                principalTable: "Mentors",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Handoffs_Mentors_PassedToId",
+                table: "Handoffs");
+
+            migrationBuilder.DropTable(
+                name: "DeskForms");
+
+            migrationBuilder.DropTable(
+                name: "HandoffNotes");
+
+            migrationBuilder.DropTable(
+                name: "Onlookers");
+
+            migrationBuilder.DropTable(
+                name: "PassedMessages");
+
+            migrationBuilder.DropTable(
+                name: "SavedReplies");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Handoffs_PassedToId",
+                table: "Handoffs");
+
+            migrationBuilder.DropColumn(
+                name: "HearsBy",
+                table: "Mentors");
+
+            migrationBuilder.DropColumn(
+                name: "HasOnlookers",
+                table: "Handoffs");
+
+            migrationBuilder.DropColumn(
+                name: "IsAtDesk",
+                table: "Handoffs");
+
+            migrationBuilder.DropColumn(
+                name: "Outcome",
+                table: "Handoffs");
+
+            migrationBuilder.DropColumn(
+                name: "PassedToId",
+                table: "Handoffs");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using MentorBot.Desk;
+using MentorBot.Dialogs.Mentors;
+using MentorBot.Mentoring.Desk;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace MentorBot.Pages.Desk;
+
+/// <summary>What the pages of the desk share: who is there, and how what became of a form is said.</summary>
+[Authorize(DeskAccess.Desk)]
+internal abstract class DeskPageModel : PageModel
+{
+    // When the time of a page is told in words, an hour is long enough to round.
+    private const int MinutesInHour = 60;
+    private const int HoursInDay = 24;
+
+    /// <summary>Who is here.</summary>
+    public DeskVisitor Visitor => DeskVisitor.Of(HttpContext);
+
+    /// <summary>The mentor who is here; 0, which is nobody, for an account that is no mentor's.</summary>
+    public int MentorId => Visitor.MentorId ?? 0;
+
+    /// <summary>What names this page's forms: one that is sent twice is done once.</summary>
+    public string FormId { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>What was wrong with what was sent, or null.</summary>
+    public string? Problem { get; protected set; }
+
+    /// <summary>This instant.</summary>
+    public DateTimeOffset Now { get; protected set; }
+
+    /// <inheritdoc/>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        // Somebody's words: no browser and no proxy keeps them.
+        (Response.Headers.CacheControl, Response.Headers.Pragma) = ("no-cache, no-store", "no-cache");
+        base.OnPageHandlerExecuting(context);
+    }
+
+    /// <summary>How long ago it was.</summary>
+    public string Ago(DateTimeOffset at)
+    {
+        var minutes = (int)(Now - at).TotalMinutes;
+        if (minutes < 1) return "less than a minute";
+        if (minutes < MinutesInHour) return minutes == 1 ? "1 minute" : $"{minutes} minutes";
+        var hours = minutes / MinutesInHour;
+        if (hours < HoursInDay) return hours == 1 ? "1 hour" : $"{hours} hours";
+        return hours / HoursInDay == 1 ? "1 day" : $"{hours / HoursInDay} days";
+    }
+
+    /// <summary>An instant for programs, to the second.</summary>
+    public static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
+
+    /// <summary>A language's name.</summary>
+    public static string LanguageName(string language) => language == "cy" ? "Welsh" : "English";
+
+    /// <summary>What a mentor does, by a form of this page.</summary>
+    protected DeskAct Act(long handoffId, string? form) => new(MentorId, handoffId, form is { Length: > 0 and <= DeskForm.LongestId } ? form : FormId);
+
+    /// <summary>Says what became of a form; null where it is done.</summary>
+    protected static string? Say(DeskResult result) => result switch
+    {
+        DeskResult.Done or DeskResult.Repeated or DeskResult.Mine => null,
+        DeskResult.Gone => "Somebody else was quicker and has it now. Thank you for being there.",
+        DeskResult.Over => "This is over already. Nothing more was sent.",
+        DeskResult.NotHis => "This is not yours now, so nothing was done. It may be with somebody else, or back in the queue.",
+        DeskResult.HeldBack => "This was not sent yet. It has a number or an email address in it, and both of you stay safer without.",
+        DeskResult.Empty => "Write something first.",
+        DeskResult.TooLong => "That is too long. Please make it shorter.",
+        DeskResult.NoSuchMentor => "Choose a mentor who helps here.",
+        _ => "You are no mentor here any more, so nothing was done. Thank you for all your help.",
+    };
+}

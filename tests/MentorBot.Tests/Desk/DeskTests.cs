@@ -1,0 +1,155 @@
+using System.Net;
+
+namespace MentorBot.Tests.Desk;
+
+/// <summary>The desk by its forms, as a browser without a script sends them.</summary>
+public class DeskTests(DeskedProgram program) : IClassFixture<DeskedProgram>
+{
+    [Fact]
+    public async Task Who_is_not_signed_in_sees_nothing_of_the_desk()
+    {
+        using var stranger = DeskClient.Stranger(program.Http.BaseAddress!);
+        foreach (var path in new[] { "/desk", "/desk/talk/1", "/desk/search?q=a", "/desk/replies", "/desk/events", "/desk/files/1/0" })
+        {
+            await stranger.GoAsync(path);
+            // Or she is led to where one signs in.
+            Assert.True(stranger.Status == HttpStatusCode.Unauthorized || stranger.Path != path.Split('?')[0], path);
+            Assert.DoesNotContain("id=\"desk\"", stranger.Page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_mentor_takes_talks_and_finishes_and_a_second_one_is_refused()
+    {
+        using var sam = await program.SignInAsync("Sam");
+        using var priya = await program.SignInAsync("Priya");
+        var joan = Cast.Stranger();
+        var id = await program.AskAsync(joan, $"my photos, from {joan.Mobile}", sam);
+        Assert.DoesNotContain(joan.Mobile[3..], sam.Page, StringComparison.Ordinal);
+        await priya.GoAsync("/desk");
+
+        await sam.SendAsync("/desk?handler=Take", ("id", id), ("form", "take"));
+        Assert.Equal($"/desk/talk/{id}", sam.Path);
+        await priya.SendAsync("/desk?handler=Take", ("id", id), ("form", "take"));
+        Assert.Equal((HttpStatusCode.Conflict, "Somebody else was quicker and has it now. Thank you for being there."), (priya.Status, priya.Problem));
+
+        for (var i = 0; i < 2; i++) await sam.SendAsync($"/desk/talk/{id}?handler=Reply", ("form", "reply"), ("text", "Hello <b>you</b>"));
+        await program.ScreenAsync(joan, 4);
+        await program.SayAsync(joan, "<script>alert(1)</script>", 4);
+        await DeskedProgram.ReadAsync(sam, id, 3);
+        Assert.Equal(["Hello <b>you</b>", "<script>alert(1)</script>"], sam.Words.Skip(1));
+        Assert.DoesNotContain("<script>alert", sam.Page, StringComparison.Ordinal);
+
+        await sam.SendAsync($"/desk/talk/{id}?handler=Done", ("form", "done"), ("outcome", "Solved"));
+        var screen = await program.ScreenAsync(joan, 5);
+        Assert.Equal(["Sam: Hello <b>you</b>"], screen.Where(line => line.Body.StartsWith("Sam:", StringComparison.Ordinal)).Select(line => line.Body));
+        Assert.StartsWith("Sam has to go now.", screen[^1].Body, StringComparison.Ordinal);
+        Assert.Contains("over: Solved", (await sam.GoAsync($"/desk/talk/{id}")).Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_talk_is_shown_to_nobody_who_neither_holds_it_nor_was_asked()
+    {
+        using var sam = await program.SignInAsync("Sam");
+        using var priya = await program.SignInAsync("Priya");
+        var id = await program.AskAsync(Cast.Stranger(), "a thing of mine", sam);
+        await sam.SendAsync("/desk?handler=Take", ("id", id), ("form", $"take {id}"));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await priya.GoAsync($"/desk/talk/{id}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await priya.GoAsync("/desk/talk/999999")).Status);
+        await priya.GoAsync("/desk");
+        foreach (var (handler, field) in new[] { ("Reply", "text"), ("Note", "note"), ("Pass", "word"), ("LookOn", "who"), ("Done", "outcome") })
+            Assert.NotEqual(HttpStatusCode.OK, (await priya.SendAsync($"/desk/talk/{id}?handler={handler}", ("form", $"p {handler} {id}"), (field, field == "outcome" ? "Solved" : "1"))).Status);
+        Assert.DoesNotContain("a thing of mine", priya.Page, StringComparison.Ordinal);
+        await sam.SendAsync($"/desk/talk/{id}?handler=Done", ("form", $"done {id}"), ("outcome", "Solved"));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_taken_is_said_and_what_he_wrote_stays()
+    {
+        using var sam = await program.SignInAsync("Sam");
+        var id = await program.AskAsync(Cast.Stranger(), "something else", sam);
+        await sam.SendAsync("/desk?handler=Take", ("id", id), ("form", $"take {id}"));
+
+        await sam.SendAsync($"/desk/talk/{id}?handler=Reply", ("form", $"1 {id}"), ("text", " \r\n "));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Write something first."), (sam.Status, sam.Problem));
+        await sam.SendAsync($"/desk/talk/{id}?handler=Reply", ("form", $"2 {id}"), ("text", new string('a', 1501)));
+        Assert.Equal("That is too long. Please make it shorter.", sam.Problem);
+        await sam.SendAsync($"/desk/talk/{id}?handler=Reply", ("form", $"3 {id}"), ("text", "Write to sam@example.org"));
+        Assert.Contains("not sent yet", sam.Problem, StringComparison.Ordinal);
+        Assert.Contains("Write to sam@example.org</textarea>", sam.Page, StringComparison.Ordinal);
+        await sam.SendAsync($"/desk/talk/{id}?handler=Done", ("form", $"4 {id}"), ("outcome", "Whatever"));
+        Assert.Equal("Choose how it went.", sam.Problem);
+        await sam.SendForgedAsync($"/desk/talk/{id}?handler=Reply", ("form", $"5 {id}"), ("text", "forged"));
+        Assert.Equal(HttpStatusCode.BadRequest, sam.Status);
+
+        await sam.GoAsync($"/desk/talk/{id}");
+        Assert.Single(sam.Words);
+        await sam.SendAsync($"/desk/talk/{id}?handler=Done", ("form", $"done {id}"), ("outcome", "Solved"));
+    }
+
+    [Fact]
+    public async Task She_stops_and_what_he_writes_after_that_goes_nowhere()
+    {
+        using var sam = await program.SignInAsync("Sam");
+        var joan = Cast.Stranger();
+        var id = await program.AskAsync(joan, "never mind what", sam);
+        await sam.SendAsync("/desk?handler=Take", ("id", id), ("form", $"take {id}"));
+        await program.ScreenAsync(joan, 3);
+        await program.SayAsync(joan, "STOP", 4);
+
+        await sam.SendAsync($"/desk/talk/{id}?handler=Reply", ("form", $"late {id}"), ("text", "are you there?"));
+
+        Assert.Equal((HttpStatusCode.Conflict, "This is over already. Nothing more was sent."), (sam.Status, sam.Problem));
+        Assert.DoesNotContain(await program.ScreenAsync(joan, 4), line => line.Body.Contains("are you there", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_number_that_she_does_not_want_to_send_is_not_shown_and_one_in_a_cry_for_help_is_left_out()
+    {
+        using var sam = await program.SignInAsync("Sam");
+        var joan = Cast.Stranger();
+        var id = await program.AskAsync(joan, "to talk", sam);
+        await sam.SendAsync("/desk?handler=Take", ("id", id), ("form", $"take {id}"));
+        await program.ScreenAsync(joan, 3);
+
+        await program.SayAsync(joan, "I am on 01632 960 123", 4);
+        await program.SayAsync(joan, "2", 5);
+        await program.SayAsync(joan, "I want to kill myself, ring 01632 960 124", 6);
+        await DeskedProgram.ReadAsync(sam, id, 2);
+
+        Assert.Equal("I want to kill myself, ring ...", sam.Words[^1]);
+        Assert.DoesNotContain("960", sam.Page, StringComparison.Ordinal);
+        await sam.SendAsync($"/desk/talk/{id}?handler=Done", ("form", $"done {id}"), ("outcome", "Solved"));
+    }
+
+    [Fact]
+    public async Task A_stream_tells_of_news_and_ends_with_the_mentors_rights()
+    {
+        using var sam = await program.SignInAsync("Sam");
+        using var wilma = await program.JoinAsync("Wilma");
+        using var news = await wilma.ListenAsync();
+        var first = await StateAsync(news);
+        await program.AskAsync(Cast.Stranger(), "news", sam);
+        Assert.NotEqual(first, await StateAsync(news));
+
+        new Memory(program.Folder).Execute("UPDATE \"Mentors\" SET \"WithdrawnAt\" = 1 WHERE \"Name\" = 'Wilma'");
+
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await news.ReadLineAsync(giveUp.Token) is not null)
+        {
+            // What was on its way, and then the end.
+        }
+        Assert.Equal("/desk/sign-in", (await wilma.GoAsync("/desk")).Path);
+    }
+
+    private static async Task<string> StateAsync(StreamReader news)
+    {
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (await news.ReadLineAsync(giveUp.Token) is { } line)
+        {
+            if (line.StartsWith("data: {\"mark\"", StringComparison.Ordinal)) return line;
+        }
+        throw new EndOfStreamException("The stream ended.");
+    }
+}
