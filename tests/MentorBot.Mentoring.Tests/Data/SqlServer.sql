@@ -521,3 +521,100 @@ VALUES (N'20261125000000_Accounts', N'EF');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [Mentors] ADD [HearsBy] int NOT NULL DEFAULT 0;
+
+ALTER TABLE [Handoffs] ADD [HasOnlookers] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [Handoffs] ADD [IsAtDesk] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [Handoffs] ADD [Outcome] int NULL;
+
+ALTER TABLE [Handoffs] ADD [PassedToId] int NULL;
+
+CREATE TABLE [DeskForms] (
+    [MentorId] int NOT NULL,
+    [FormId] nvarchar(40) NOT NULL,
+    [At] datetimeoffset NOT NULL,
+    CONSTRAINT [PK_DeskForms] PRIMARY KEY ([MentorId], [FormId])
+);
+
+CREATE TABLE [HandoffNotes] (
+    [Id] bigint NOT NULL IDENTITY,
+    [HandoffId] bigint NOT NULL,
+    [MentorId] int NOT NULL,
+    [Sealed] varbinary(max) NULL,
+    [At] datetimeoffset NOT NULL,
+    CONSTRAINT [PK_HandoffNotes] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_HandoffNotes_Handoffs_HandoffId] FOREIGN KEY ([HandoffId]) REFERENCES [Handoffs] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_HandoffNotes_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [Onlookers] (
+    [Id] bigint NOT NULL IDENTITY,
+    [HandoffId] bigint NOT NULL,
+    [MentorId] int NOT NULL,
+    [Since] datetimeoffset NOT NULL,
+    [Until] datetimeoffset NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Onlookers] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Onlookers_Handoffs_HandoffId] FOREIGN KEY ([HandoffId]) REFERENCES [Handoffs] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Onlookers_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [PassedMessages] (
+    [Id] bigint NOT NULL IDENTITY,
+    [HandoffId] bigint NOT NULL,
+    [MentorId] int NOT NULL,
+    [InboxId] bigint NOT NULL,
+    [HidesContacts] bit NOT NULL,
+    [At] datetimeoffset NOT NULL,
+    CONSTRAINT [PK_PassedMessages] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PassedMessages_Handoffs_HandoffId] FOREIGN KEY ([HandoffId]) REFERENCES [Handoffs] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PassedMessages_Inbox_InboxId] FOREIGN KEY ([InboxId]) REFERENCES [Inbox] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PassedMessages_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [SavedReplies] (
+    [Id] int NOT NULL IDENTITY,
+    [MentorId] int NULL,
+    [SchemeId] int NULL,
+    [Sealed] varbinary(max) NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_SavedReplies] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_SavedReplies_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SavedReplies_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_Handoffs_PassedToId] ON [Handoffs] ([PassedToId]);
+
+CREATE INDEX [IX_DeskForms_At] ON [DeskForms] ([At]);
+
+CREATE INDEX [IX_HandoffNotes_At] ON [HandoffNotes] ([At]);
+
+CREATE INDEX [IX_HandoffNotes_HandoffId_Id] ON [HandoffNotes] ([HandoffId], [Id]);
+
+CREATE INDEX [IX_HandoffNotes_MentorId] ON [HandoffNotes] ([MentorId]);
+
+CREATE UNIQUE INDEX [IX_Onlookers_HandoffId_MentorId] ON [Onlookers] ([HandoffId], [MentorId]);
+
+CREATE INDEX [IX_Onlookers_MentorId_Until] ON [Onlookers] ([MentorId], [Until]);
+
+CREATE INDEX [IX_PassedMessages_HandoffId_Id] ON [PassedMessages] ([HandoffId], [Id]);
+
+CREATE INDEX [IX_PassedMessages_InboxId] ON [PassedMessages] ([InboxId]);
+
+CREATE INDEX [IX_PassedMessages_MentorId] ON [PassedMessages] ([MentorId]);
+
+CREATE INDEX [IX_SavedReplies_MentorId] ON [SavedReplies] ([MentorId]);
+
+CREATE INDEX [IX_SavedReplies_SchemeId] ON [SavedReplies] ([SchemeId]);
+
+ALTER TABLE [Handoffs] ADD CONSTRAINT [FK_Handoffs_Mentors_PassedToId] FOREIGN KEY ([PassedToId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261125060000_Desk', N'EF');
+
+COMMIT;
+GO
+
