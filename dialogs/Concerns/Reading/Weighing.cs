@@ -13,15 +13,17 @@ internal static class Weighing
 
     /// <summary>The hints that weigh enough together: those of the kind that weighs most and, where two weigh the same, leaves least time. None where no kind weighs enough.</summary>
     public static List<Found> Heaviest(List<Found> hints) =>
-        ConcernKind.All.Select(kind => (Kind: kind, Hints: HeaviestOf(kind, hints)))
+        hints.Where(hint => hint.Sign.Kind is not null).Select(hint => (Kind: hint.Sign.Kind!, hint.Sign.Locale)).Distinct()
+            .Select(pair => (pair.Kind, Hints: HeaviestOf(pair.Kind, pair.Locale, hints)))
             .Where(one => Sum(one.Hints) >= Enough)
             .OrderByDescending(one => Sum(one.Hints)).ThenBy(one => ConcernReader.Rank(one.Kind))
             .Select(one => one.Hints.FindAll(hint => hint.Sign.Weight > 0))
             .FirstOrDefault() ?? [];
 
-    private static List<Found> HeaviestOf(ConcernKind kind, List<Found> hints)
+    // The same letters can be a word in both languages: "to" is a roof in Welsh.
+    private static List<Found> HeaviestOf(ConcernKind kind, string locale, List<Found> hints)
     {
-        var own = hints.FindAll(hint => hint.Sign.Kind is null || hint.Sign.Kind == kind);
+        var own = hints.FindAll(hint => hint.Sign.Kind is null || (hint.Sign.Kind == kind && hint.Sign.Locale == locale));
         return own.Where(hint => hint.Sign.Weight > 0).Select(hint => hint.Start).Distinct()
             .Select(start => Around(start, own)).MaxBy(Sum) ?? [];
     }
