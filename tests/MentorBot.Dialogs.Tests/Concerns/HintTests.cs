@@ -17,12 +17,11 @@ public class HintTests
           every:
             -4: [lesson|film]
           overdose:
-            5: [<pills>]
-            4: [swallowed|took]
+            4: [<pills>, swallowed|took]
             2: [bottle]
             1: [many|all]
           medical:
-            6: [blue|floppy]
+            5: [blue|floppy]
             4: [swallowed|fell]
 
         """;
@@ -30,7 +29,7 @@ public class HintTests
     private const string Welsh = """
         hints:
           overdose:
-            9: [pils]
+            8: [pils]
 
         """;
 
