@@ -1,5 +1,4 @@
 using MentorBot.Dialogs.Concerns.Reading;
-using MentorBot.Dialogs.Tests.Checks;
 
 namespace MentorBot.Dialogs.Tests.Concerns;
 
