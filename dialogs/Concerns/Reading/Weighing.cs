@@ -6,7 +6,7 @@ namespace MentorBot.Dialogs.Concerns.Reading;
 internal static class Weighing
 {
     /// <summary>What the hints of a kind must come to together.</summary>
-    public const int Enough = 9;
+    public const int Enough = 10;
 
     // In words. In a long message things stand together by chance.
     private const int Reach = 30;

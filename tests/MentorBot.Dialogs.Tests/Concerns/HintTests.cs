@@ -16,11 +16,12 @@ public class HintTests
           every:
             -4: [lesson|film]
           overdose:
-            4: [<pills>, swallowed|took]
+            5: [<pills>]
+            4: [swallowed|took]
             2: [bottle]
             1: [many|all]
           medical:
-            5: [blue|floppy]
+            6: [blue|floppy]
             4: [swallowed|fell]
 
         """;
@@ -28,7 +29,7 @@ public class HintTests
     private const string Welsh = """
         hints:
           overdose:
-            8: [pils]
+            9: [pils]
 
         """;
 
