@@ -40,11 +40,12 @@ public sealed class ConcernReader
     internal (IReadOnlyList<Sign> Hidden, IReadOnlyList<Sign> Signs) Explain(string text)
     {
         var message = _lexicon.Read(text);
-        var hidden = Find(_idioms, message);
+        var hidden = Find(_idioms, PlacesIn(message));
         foreach (var idiom in hidden) message.AsSpan(idiom.Start..idiom.End).Fill(Lexicon.Hidden);
-        var found = Find(_signs, message);
+        var places = PlacesIn(message);
+        var found = Find(_signs, places);
         found.RemoveAll(one => found.Exists(other => other.SaysMoreThan(one)));
-        if (found.Count == 0) found = Weighing.Heaviest(Find(_hints, message));
+        if (found.Count == 0) found = Weighing.Heaviest(Find(_hints, places));
         return (hidden.ConvertAll(one => one.Sign), found.ConvertAll(one => one.Sign));
     }
 
@@ -53,27 +54,19 @@ public sealed class ConcernReader
 
     internal static int Rank(ConcernKind kind) => ConcernKind.All.Index().First(one => one.Item == kind).Index;
 
-    private List<Found> Find(Sign[] signs, int[] message)
+    private Places PlacesIn(int[] message) => new(message, _partsByWord, _parts);
+
+    private static List<Found> Find(Sign[] signs, Places places)
     {
-        var has = HasOf(message);
         var found = new List<Found>();
         foreach (var sign in signs)
         {
-            if (!Array.TrueForAll(sign.Needs, part => has[part])) continue;
-            for (var start = 0; start < message.Length; start++)
-                if (sign.EndFrom(message, start) is { } end)
+            if (!places.HasAll(sign.Needs)) continue;
+            foreach (var start in places.Of(sign.Needs[0]))
+                if (sign.EndFrom(places.Message, start) is { } end)
                     found.Add(new Found(sign, start, end));
         }
         return found;
-    }
-
-    private bool[] HasOf(int[] message)
-    {
-        var has = new bool[_parts];
-        foreach (var word in message)
-            foreach (var part in _partsByWord[word])
-                has[part] = true;
-        return has;
     }
 }
 
