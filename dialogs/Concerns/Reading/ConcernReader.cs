@@ -5,7 +5,7 @@ namespace MentorBot.Dialogs.Concerns.Reading;
 /// <summary>Finds what makes us worry in what somebody wrote, by lists of signs: the same words always mean the same, and anybody can look up why.</summary>
 /// <remarks>
 /// All languages are read at once, for people mix them. First what only sounds like a concern is hidden ("my phone died"), then signs are looked for in the rest.
-/// A sign that says more than another counts in its place, and of what is left the kind that leaves least time.
+/// A sign that says more than another counts in its place, and of what is left the kind that leaves least time. Where there is no sign, hints are weighed.
 /// </remarks>
 public sealed class ConcernReader
 {
@@ -14,13 +14,15 @@ public sealed class ConcernReader
     private readonly int _parts;
     private readonly Sign[] _idioms;
     private readonly Sign[] _signs;
+    private readonly Sign[] _hints;
 
     internal ConcernReader(Lexicon lexicon, IReadOnlyList<OneOf> parts, IReadOnlyList<Sign> signs)
     {
         _lexicon = lexicon;
         _parts = parts.Count;
-        _idioms = [.. signs.Where(sign => sign.Kind is null)];
-        _signs = [.. signs.Where(sign => sign.Kind is not null)];
+        _hints = [.. signs.Where(sign => sign.Weight != 0)];
+        _idioms = [.. signs.Where(sign => sign is { Kind: null, Weight: 0 })];
+        _signs = [.. signs.Where(sign => sign is { Kind: not null, Weight: 0 })];
         var byWord = parts.SelectMany(part => part.Beginnings.Select(word => (word, part.Index))).ToLookup(pair => pair.word, pair => pair.Index);
         _partsByWord = [.. Enumerable.Range(0, lexicon.Count).Select(word => byWord[word].Distinct().ToArray())];
     }
@@ -34,43 +36,37 @@ public sealed class ConcernReader
         return first is null ? null : new Concern(first.Kind!, first.Locale);
     }
 
-    /// <summary>The lines of the lists that decide about a text: what was hidden as no concern, and the signs that count.</summary>
+    /// <summary>The lines of the lists that decide about a text: what was hidden as no concern, and the signs that count, or the hints that weigh enough together.</summary>
     internal (IReadOnlyList<Sign> Hidden, IReadOnlyList<Sign> Signs) Explain(string text)
     {
         var message = _lexicon.Read(text);
-        var hidden = Find(_idioms, message);
+        var hidden = Find(_idioms, PlacesIn(message));
         foreach (var idiom in hidden) message.AsSpan(idiom.Start..idiom.End).Fill(Lexicon.Hidden);
-        var found = Find(_signs, message);
+        var places = PlacesIn(message);
+        var found = Find(_signs, places);
         found.RemoveAll(one => found.Exists(other => other.SaysMoreThan(one)));
+        if (found.Count == 0) found = Weighing.Heaviest(Find(_hints, places));
         return (hidden.ConvertAll(one => one.Sign), found.ConvertAll(one => one.Sign));
     }
 
     /// <summary>Whether there are signs of a kind.</summary>
     internal bool Knows(ConcernKind kind) => Array.Exists(_signs, sign => sign.Kind == kind);
 
-    private static int Rank(ConcernKind kind) => ConcernKind.All.Index().First(one => one.Item == kind).Index;
+    internal static int Rank(ConcernKind kind) => ConcernKind.All.Index().First(one => one.Item == kind).Index;
 
-    private List<Found> Find(Sign[] signs, int[] message)
+    private Places PlacesIn(int[] message) => new(message, _partsByWord, _parts);
+
+    private static List<Found> Find(Sign[] signs, Places places)
     {
-        var has = HasOf(message);
         var found = new List<Found>();
         foreach (var sign in signs)
         {
-            if (!Array.TrueForAll(sign.Needs, part => has[part])) continue;
-            for (var start = 0; start < message.Length; start++)
-                if (sign.EndFrom(message, start) is { } end)
+            if (!places.HasAll(sign.Needs)) continue;
+            foreach (var start in places.Of(sign.Needs[0]))
+                if (sign.EndFrom(places.Message, start) is { } end)
                     found.Add(new Found(sign, start, end));
         }
         return found;
-    }
-
-    private bool[] HasOf(int[] message)
-    {
-        var has = new bool[_parts];
-        foreach (var word in message)
-            foreach (var part in _partsByWord[word])
-                has[part] = true;
-        return has;
     }
 }
 

@@ -10,6 +10,10 @@ internal static class Folding
     /// <summary>Stands among the words where a sentence ends.</summary>
     public const string End = ".";
 
+    // How laughter is spelled in the lists of signs.
+    private const string Laughter = "lol";
+    private static readonly string[] Laughing = ["\U0001F602", "\U0001F923", "\U0001F606", "\U0001F639", "\U0001F480"];
+
     // One word is no sentence: "I. want. to. die."
     private const int FewestWords = 2;
 
@@ -18,6 +22,7 @@ internal static class Folding
     /// <summary>The words, and where sentences end. Accents, apostrophes and invisible characters are gone; letters of other alphabets that look like ours are ours.</summary>
     public static List<string> Words(string text)
     {
+        text = WithLaughter(text);
         var words = new List<string>();
         var word = new StringBuilder();
         var began = 0;
@@ -29,6 +34,14 @@ internal static class Folding
         }
         Finish(words, word, ends: false, ref began);
         return words;
+    }
+
+    // Faces that laugh, and the skull of "I'm dead" with them, are a word: "I'm dying 😂" is no cry.
+    private static string WithLaughter(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uD83D', '\uD83E')) return text;
+        foreach (var face in Laughing) text = text.Replace(face, $" {Laughter} ", StringComparison.Ordinal);
+        return text;
     }
 
     private static void Finish(List<string> words, StringBuilder word, bool ends, ref int began)

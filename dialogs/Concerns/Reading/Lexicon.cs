@@ -18,6 +18,7 @@ internal sealed class Lexicon
     private const int FewestLettersForParts = 8;
     private const int MostLettersForParts = 40;
     private const int FewestLettersSpaced = 3;
+    private const int FewestLettersDropped = 5;
 
     private static readonly SearchValues<char> Leets = SearchValues.Create("0134579@$!");
 
@@ -100,7 +101,7 @@ internal sealed class Lexicon
     private int ReadWord(string word, List<int> read)
     {
         if (word == Folding.End) read.Add(End);
-        else if (!TryKnown(word, read) && !TryLeet(word, read) && !TryCalm(word, read) && !(word.Length >= FewestLettersForParts && TryParts(word, read))) read.Add(_slips.Find(word) ?? Other);
+        else if (!TryKnown(word, read) && !TryLeet(word, read) && !TryCalm(word, read) && !TryDropped(word, read) && !(word.Length >= FewestLettersForParts && TryParts(word, read))) read.Add(_slips.Find(word) ?? Other);
         return 1;
     }
 
@@ -143,6 +144,10 @@ internal sealed class Lexicon
         }
         return calm.ToString();
     }
+
+    // cuttin, followin: the last letter is not heard. Short words are words of their own: thin.
+    private bool TryDropped(string word, List<int> read) =>
+        word.Length >= FewestLettersDropped && word.EndsWith("in", StringComparison.Ordinal) && TryKnown(word + "g", read);
 
     // wanttodie, killmyself
     private bool TryParts(string word, List<int> read)

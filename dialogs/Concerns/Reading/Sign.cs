@@ -12,6 +12,9 @@ internal sealed record Sign(ConcernKind? Kind, string Locale, Step[] Steps, bool
     /// <summary>How it is written in its list.</summary>
     public string Text { get; init; } = "";
 
+    /// <summary>What it counts as a hint, which says too little by itself; 0 where it is a sign. Below 0 it is a hint that nothing is wrong.</summary>
+    public int Weight { get; init; }
+
     /// <summary>The parts that a message must have something of.</summary>
     public int[] Needs { get; } = [.. Steps.OfType<OneOf>().Where(part => !part.MayBeEnd).Select(part => part.Index).Distinct()];
 

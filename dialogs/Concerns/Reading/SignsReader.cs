@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorBot.Dialogs.Library;
 using MentorBot.Mentoring.Concerns;
 
@@ -7,7 +8,9 @@ namespace MentorBot.Dialogs.Concerns.Reading;
 internal sealed class SignsReader(ICollection<ContentProblem> problems)
 {
     private const string NoConcern = "no-concern";
-    private static readonly string[] Lists = ["families", "spellings", "slips", "no-slips", "uncrossed", "signs", NoConcern];
+    private const string Hints = "hints";
+    private const string EveryKind = "every";
+    private static readonly string[] Lists = ["families", "spellings", "slips", "no-slips", "uncrossed", "signs", Hints, NoConcern];
 
     private readonly Lexicon _lexicon = new();
 
@@ -26,6 +29,7 @@ internal sealed class SignsReader(ICollection<ContentProblem> problems)
         var patterns = new Patterns(_lexicon, uncrossed, problems);
         foreach (var family in Inner(fields, "families")) patterns.AddFamily(family);
         var signs = Inner(fields, "signs").SelectMany(kind => SignsOf(kind, patterns))
+            .Concat(Inner(fields, Hints).SelectMany(kind => kind.Fields.SelectMany(weight => HintsOf(kind, weight, patterns))))
             .Concat(fields.Where(field => field.Name == NoConcern).SelectMany(field => Signs(field, kind: null, patterns))).ToList();
         AddMutations(fields.Where(field => field.File.Locale == "cy"));
         return new ConcernReader(_lexicon, patterns.Parts, signs);
@@ -46,6 +50,18 @@ internal sealed class SignsReader(ICollection<ContentProblem> problems)
     {
         if (ConcernKind.Find(field.Name) is { } kind) return Signs(field, kind, patterns);
         problems.Add(field.Place.Problem($"`{field.Name}` is no kind of concern.", $"The kinds are {string.Join(", ", ConcernKind.All)}."));
+        return [];
+    }
+
+    // A hint that nothing is wrong can be one for every kind. One that something is cannot: it has to say what.
+    private IEnumerable<Sign> HintsOf(YamlField field, YamlField weight, Patterns patterns)
+    {
+        var kind = ConcernKind.Find(field.Name);
+        var isWeight = int.TryParse(weight.Name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var counts) && Math.Abs(counts) is > 0 and < Weighing.Enough;
+        if (isWeight && (kind is not null || (field.Name == EveryKind && counts < 0))) return Signs(weight, kind, patterns).Select(sign => sign with { Weight = counts });
+        problems.Add(weight.Place.Problem(
+            $"`{field.Name}: {weight.Name}` is no weight of hints.",
+            $"Under a kind of concern write a number from 1 to {Weighing.Enough - 1} or, for hints that nothing is wrong, one below 0; `{EveryKind}` has only those."));
         return [];
     }
 

@@ -26,6 +26,19 @@ public class SignChecksTests
         Assert.StartsWith(problem, Assert.Single(folder.Problems()), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("overdose:\n    much: [pills]")]
+    [InlineData("overdose:\n    0: [pills]")]
+    [InlineData("overdose:\n    10: [pills]")]
+    [InlineData("every:\n    4: [pills]")]
+    [InlineData("sadness:\n    4: [pills]")]
+    public void A_weight_that_cannot_be_used_is_named(string hints)
+    {
+        using var folder = new SampleFolder().With("Concerns/signs.hints.en.yaml", $"hints:\n  {hints}\n");
+
+        Assert.Contains(" is no weight of hints.", Assert.Single(folder.Problems()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_folder_without_signs_does_not_start()
     {

@@ -11,17 +11,22 @@ public class CorpusTests
     private const double MostFalseAlarms = 0.05;
 
     // Texts that no rule was mended with are the honest measure. They say how far the rules carry, and this only guards against a landslide.
-    private const double LeastRecallUnseen = 0.85;
-    private const double MostFalseAlarmsUnseen = 0.08;
+    private const double LeastRecallHeldBack = 0.90;
+    private const double MostFalseAlarmsHeldBack = 0.08;
+
+    // Many of these cries are indirect, and nearly all the other texts were written to be taken for one: "my son takes my pension letter to the post". Everyday talk has far fewer of them.
+    private const double LeastRecallUnseen = 0.88;
+    private const double MostFalseAlarmsUnseen = 0.20;
 
     private const string None = "none";
 
-    // The first has all that rules were written and mended with. The other was kept back.
-    private static readonly string[] Files = ["corpus.tsv", "held-back.tsv"];
+    // The first has all that rules were written and mended with. The others were kept back, each of another writer.
+    private static readonly string[] Files = ["corpus.tsv", "held-back.tsv", "unseen.tsv"];
 
     [Theory]
     [InlineData("corpus.tsv", LeastRecall, MostFalseAlarms)]
-    [InlineData("held-back.tsv", LeastRecallUnseen, MostFalseAlarmsUnseen)]
+    [InlineData("held-back.tsv", LeastRecallHeldBack, MostFalseAlarmsHeldBack)]
+    [InlineData("unseen.tsv", LeastRecallUnseen, MostFalseAlarmsUnseen)]
     public void Cries_for_help_are_heard_and_other_texts_are_left_in_peace(string file, double leastRecall, double mostFalseAlarms)
     {
         var texts = Read(file);
@@ -35,7 +40,7 @@ public class CorpusTests
     }
 
     [Fact]
-    public void Both_have_hundreds_of_texts_and_near_half_of_them_are_no_concern()
+    public void There_are_hundreds_of_texts_and_near_half_of_them_are_no_concern()
     {
         var texts = Files.SelectMany(Read).ToList();
 

@@ -26,9 +26,27 @@ public class WritingTests
     [InlineData("don\u2019t want to live")]
     [InlineData("this queue is killing me and honestly i want to die")]
     [InlineData("how do i kill the app. also i am going to kill myself")]
+    [InlineData("been cuttin myself again")]
+    [InlineData("ah want tae die")]
     [InlineData("dwi isio marw")]
     [InlineData("Rwy\u2019n teimlo\u2019n hunanladdol")]
     public void Writing_hides_nothing(string text) => Assert.Equal("self-harm", World.Content.Concerns.Read(text)?.Kind.Id);
+
+    [Theory]
+    [InlineData("I'm dying")]
+    [InlineData("i am dying")]
+    [InlineData("im dying help")]
+    [InlineData("I think I'm dying")]
+    public void Who_says_that_she_is_dying_is_believed(string text) => Assert.Equal("medical", World.Content.Concerns.Read(text)?.Kind.Id);
+
+    [Theory]
+    [InlineData("I'm dying of laughter")]
+    [InlineData("im dying of boredom")]
+    [InlineData("i am dying \U0001F602")]
+    [InlineData("\U0001F480\U0001F480 im dying")]
+    [InlineData("I'm dying to see you")]
+    [InlineData("lol im dying")]
+    public void Who_laughs_is_not_taken_for_dying(string text) => Assert.Null(World.Content.Concerns.Read(text));
 
     [Theory]
     [InlineData(null)]
