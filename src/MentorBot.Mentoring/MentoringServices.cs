@@ -1,4 +1,5 @@
 using MentorBot.BotFramework;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Incidents;
@@ -6,6 +7,7 @@ using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
+using MentorBot.Mentoring.Schemes;
 using MentorBot.Mentoring.WebChats;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,6 +49,9 @@ public static class MentoringServices
         .AddSingleton<Invitations>()
         .AddSingleton<HandoffClock>()
         .AddSingleton<Abouts>()
+        .AddSingleton<ConcernClock>()
+        .AddSingleton<ConcernReadings>()
+        .AddSingleton<Duties>()
         .AddSingleton<ChatLeaving>()
         .AddSingleton<ChatHistory>()
         .AddSingleton<ChatNews>()

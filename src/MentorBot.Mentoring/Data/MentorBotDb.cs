@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Events;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Incidents;
@@ -55,6 +56,15 @@ public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
     /// <summary>Which mentors were asked.</summary>
     public DbSet<Offer> Offers => Set<Offer>();
 
+    /// <summary>For whom we worry.</summary>
+    public DbSet<RaisedConcern> Concerns => Set<RaisedConcern>();
+
+    /// <summary>Who was alerted of it.</summary>
+    public DbSet<ConcernAlert> ConcernAlerts => Set<ConcernAlert>();
+
+    /// <summary>Who read what she wrote, and why.</summary>
+    public DbSet<ConcernReading> ConcernReadings => Set<ConcernReading>();
+
     /// <summary>How far they have come in courses.</summary>
     public DbSet<CourseProgress> CourseProgress => Set<CourseProgress>();
 
@@ -86,6 +96,7 @@ public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
         WebChatsMapping.Map(modelBuilder);
         MentorsMapping.Map(modelBuilder);
         HandoffsMapping.Map(modelBuilder, Quote);
+        ConcernsMapping.Map(modelBuilder, Quote);
         LearningMapping.Map(modelBuilder);
         EventsMapping.Map(modelBuilder);
         IncidentsMapping.Map(modelBuilder);

@@ -33,7 +33,7 @@ public sealed class Handoff
     public long? AboutId { get; init; }
 
     /// <summary>Whether somebody may be in danger.</summary>
-    public bool IsUrgent { get; init; }
+    public bool IsUrgent { get; private set; }
 
     /// <summary>How far it has come.</summary>
     public HandoffState State { get; private set; }
@@ -87,12 +87,20 @@ public sealed class Handoff
     public bool IsOver => State is HandoffState.Ended or HandoffState.Expired;
 
     /// <summary>Mentors were asked, or it is known that there is nobody to ask now.</summary>
+    /// <param name="wave">The number of that wave, counted up from 1.</param>
     /// <param name="toAnybody">Whether anybody was.</param>
     /// <param name="nextAt">When the next wave goes out, or it is given up.</param>
-    internal void Offer(bool toAnybody, DateTimeOffset nextAt)
+    internal void Offer(int wave, bool toAnybody, DateTimeOffset nextAt)
     {
         if (toAnybody) State = HandoffState.Offered;
-        (Waves, DueAt) = (Waves + 1, nextAt);
+        (Waves, DueAt) = (wave, nextAt);
+        Version++;
+    }
+
+    /// <summary>Somebody may be in danger: its waves begin anew.</summary>
+    internal void MakeUrgent(DateTimeOffset now)
+    {
+        (IsUrgent, Waves, DueAt) = (true, 0, now);
         Version++;
     }
 

@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 using Microsoft.EntityFrameworkCore;
@@ -61,6 +62,7 @@ public static class Holding
         var mine = turn.Db.Offers.Local.FirstOrDefault(o => o.Handoff == handoff && o.Mentor is not null && o.Mentor == handoff.Mentor)
             ?? await turn.Db.Offers.FirstOrDefaultAsync(o => o.HandoffId == handoff.Id && o.MentorId == handoff.MentorId, cancellationToken);
         mine?.Note(OfferAnswer.Declined);
+        await turn.ReopenConcernAsync(handoff, cancellationToken);
         handoff.Return(nextAt: turn.Now);
         turn.Record(because, handoff.Tag, handoff.Hers);
         turn.Call(HandoffClock.OccasionOf(handoff, turn.Now));

@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,9 @@ public static class Offering
 {
     /// <summary>How long a wave has before the next goes out.</summary>
     public static readonly TimeSpan BetweenWaves = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long, where somebody may be in danger.</summary>
+    public static readonly TimeSpan BetweenUrgentWaves = TimeSpan.FromMinutes(2);
 
     /// <summary>How long after the last wave a handoff is given up, and she is told.</summary>
     public static readonly TimeSpan AfterLastWave = TimeSpan.FromMinutes(10);
@@ -26,12 +30,25 @@ public static class Offering
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
         var wanted = new Wanted(turn.Mentee.Language, about, await LastMentorAsync(turn, cancellationToken), handoff.IsUrgent);
-        var asked = Matching.Rank(await CandidatesAsync(turn, handoff, cancellationToken), wanted, turn.Now)
-            .Take(handoff.IsUrgent ? int.MaxValue : WaveSizes[Math.Min(handoff.Waves, WaveSizes.Length - 1)]).ToList();
-        foreach (var mentor in asked) Ask(turn, handoff, mentor);
-        handoff.Offer(asked.Count > 0, turn.Now + (IsLast(handoff) ? AfterLastWave : BetweenWaves));
+        var ranked = Matching.Rank(await CandidatesAsync(turn, handoff, cancellationToken), wanted, turn.Now);
+        var (wave, asked) = handoff.IsUrgent ? await UrgentWaveAsync(turn, handoff, ranked, cancellationToken) : Wave(handoff, ranked);
+        foreach (var mentor in asked) Ask(turn, handoff, (mentor, wave));
+        handoff.Offer(wave, asked.Count > 0, turn.Now + (wave >= WaveSizes.Length ? AfterLastWave : handoff.IsUrgent ? BetweenUrgentWaves : BetweenWaves));
         if (asked.Count > 0) turn.Record("handoff.offered", handoff.Tag);
         return asked;
+    }
+
+    private static (int Wave, IReadOnlyList<Mentor> Asked) Wave(Handoff handoff, IReadOnlyList<Mentor> ranked) =>
+        (handoff.Waves + 1, [.. ranked.Take(WaveSizes[Math.Min(handoff.Waves, WaveSizes.Length - 1)])]);
+
+    /// <summary>First the lead, then the deputy too, then all. A wave that nobody could hear of is no wave: the next goes out at once. Nor are there two where nobody is on duty.</summary>
+    private static async Task<(int Wave, IReadOnlyList<Mentor> Asked)> UrgentWaveAsync(Turn turn, Handoff handoff, IReadOnlyList<Mentor> ranked, CancellationToken cancellationToken)
+    {
+        var people = await turn.FindOnDutyAsync(handoff.SchemeId, cancellationToken);
+        Mentor?[][] waves = people?.Duty.IsOnAt(turn.Now) == true ? [[people.Lead], [people.Lead, people.Deputy]] : [];
+        for (var wave = handoff.Waves; wave < waves.Length; wave++)
+            if (ranked.Where(waves[wave].Contains).ToList() is { Count: > 0 } few) return (wave + 1, few);
+        return (WaveSizes.Length, ranked);
     }
 
     /// <summary>Whether a mentor was asked who has not answered yet.</summary>
@@ -44,11 +61,12 @@ public static class Offering
         return asked.Exists(o => o.Answer == OfferAnswer.None) || turn.Db.Offers.Local.Any(o => o.Handoff == handoff && o.Answer == OfferAnswer.None);
     }
 
-    private static void Ask(Turn turn, Handoff handoff, Mentor mentor)
+    private static void Ask(Turn turn, Handoff handoff, (Mentor Mentor, int Wave) to)
     {
+        var (mentor, wave) = to;
         var offer = turn.Db.Offers.Local.FirstOrDefault(o => o.Handoff == handoff && o.Mentor == mentor)
             ?? turn.Db.Offers.Add(new Offer { Handoff = handoff, Mentor = mentor }).Entity;
-        offer.Ask(handoff.Waves + 1, turn.Now);
+        offer.Ask(wave, turn.Now);
     }
 
     /// <summary>Whether every wave went out.</summary>
@@ -57,8 +75,6 @@ public static class Offering
         ArgumentNullException.ThrowIfNull(handoff);
         return handoff.Waves >= WaveSizes.Length;
     }
-
-    private static bool IsLast(Handoff handoff) => handoff.Waves >= WaveSizes.Length - 1;
 
     private static Task<int?> LastMentorAsync(Turn turn, CancellationToken cancellationToken)
     {
