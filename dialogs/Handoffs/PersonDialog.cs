@@ -1,14 +1,16 @@
 using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
+using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Handoffs;
 
 /// <summary>Somebody asks for a person. Where there are mentors, one question at the most (what is it about?), and they are asked; where there are none, says who answers.</summary>
-internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiting) : Dialog, IAnswersCommands
+internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiting, PersonNow people) : Dialog, IAnswersCommands
 {
     /// <summary>Nobody is there now: what she can do.</summary>
     public const string Nobody = "Handoffs.nobody";
@@ -42,6 +44,8 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
         if ((string?)options == NoPerson) await CallOffAsync(context, handoff, cancellationToken);
         else if (handoff is not null) await context.SendActivityAsync(waiting.HowItStands(turn, handoff), cancellationToken);
         else if (!await turn.AreThereMentorsAsync(cancellationToken)) await SayWhoAnswersAsync(context, cancellationToken);
+        // What it is about we know, and it does not wait for a question.
+        else if (await turn.FindConcernAsync(cancellationToken) is { } concern && turn.Now - concern.HeardAt < QuestionCounts) await people.AskAsync(context, concern, turn.Mentee.Language, cancellationToken);
         else if (await turn.FindGivenUpAsync(cancellationToken) is { } again) await AskAsync(context, again.AboutId, cancellationToken);
         else if (await WasAskedAsync(context, cancellationToken)) await AskAsync(context, aboutId: null, cancellationToken);
         else return await AskWhatAboutAsync(dc, cancellationToken);

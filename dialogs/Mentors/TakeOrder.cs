@@ -1,7 +1,9 @@
 using MentorBot.BotFramework;
+using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
@@ -9,7 +11,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Mentors;
 
 /// <summary>A mentor takes what he was offered. The first to take it has it; the others are told kindly.</summary>
-internal sealed class TakeOrder(Content content, Cards cards)
+internal sealed class TakeOrder(Content content, Cards cards, Alarms alarms)
 {
     /// <summary>Nobody waits for him.</summary>
     public const string Nothing = "Mentors.nothing";
@@ -21,9 +23,10 @@ internal sealed class TakeOrder(Content content, Cards cards)
     private const string Gone = "Mentors.gone";
     private const string Over = "Mentors.over";
     private const string Mine = "Mentors.mine";
+    private const string ToLookAfter = "Mentors.toLookAfter";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Nothing, WhichOne, ToHer, Gone, Over, Mine];
+    public static IReadOnlyList<string> Keys => [Nothing, WhichOne, ToHer, Gone, Over, Mine, ToLookAfter];
 
     /// <summary>Takes it, if he still can.</summary>
     /// <returns>The answer to him.</returns>
@@ -31,11 +34,30 @@ internal sealed class TakeOrder(Content content, Cards cards)
     {
         var turn = context.Turn();
         var offers = await turn.OffersToAsync(mentor, cancellationToken);
-        if (tag is null && offers.Count > 1)
-            return Say(turn, WhichOne, ("order", content.Commands.MentorsNamed("mentor-take", turn.Mentee.Language)), ("list", Listing.Of(offers.Select(offer => offer.Handoff!))));
+        var concerns = await turn.ConcernsForAsync(mentor, cancellationToken);
+        var all = offers.Select(offer => Listing.Name(offer.Handoff!)).Union(concerns.Select(Listing.Name)).ToList();
+        if (tag is null && all.Count > 1)
+            return Say(turn, WhichOne, ("order", content.Commands.MentorsNamed("mentor-take", turn.Mentee.Language)), ("list", Listing.Of(all)));
         // Without a tag he may mean the one that somebody else was quicker to take.
+        if (concerns.FirstOrDefault(concern => tag is null || concern.Tag == tag) is { } mine) return await LookAfterAsync(context, mentor, mine, cancellationToken);
         var offer = tag is null && offers.Count == 1 ? offers[0] : await turn.FindOfferAsync(mentor, tag, cancellationToken);
         return offer is null ? Say(turn, Nothing) : await TakeAsync(context, mentor, offer, cancellationToken);
+    }
+
+    /// <summary>He has the duty, and looks after a concern: he takes her, if she wants a person and nobody has her; else he has it in mind, and the others hear so.</summary>
+    private async Task<Activity> LookAfterAsync(ITurnContext context, Mentor mentor, RaisedConcern concern, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn();
+        var handoff = await turn.FindHandoffInAsync(concern.Conversation!, cancellationToken);
+        if (handoff is { CanBeTaken: true }) return await TakeAsync(context, mentor, await turn.OfferOfDutyAsync(handoff, mentor, cancellationToken), cancellationToken);
+        await TakeConcernAsync(turn, mentor, concern, told: [], cancellationToken);
+        return Say(turn, ToLookAfter, ("tag", concern.Tag), ("alias", concern.Conversation!.Address!.Mentee!.Alias), ("concern", alarms.KindIn(turn.Conversation, concern)));
+    }
+
+    private async Task TakeConcernAsync(Turn turn, Mentor mentor, RaisedConcern concern, IReadOnlyList<Mentor> told, CancellationToken cancellationToken)
+    {
+        foreach (var other in (await turn.TakeConcernAsync(concern, mentor, cancellationToken)).Except(told))
+            turn.Tell(content.Words, other, Gone, ("name", mentor.Name), ("tag", concern.Tag));
     }
 
     private async Task<Activity> TakeAsync(ITurnContext context, Mentor mentor, Offer offer, CancellationToken cancellationToken)
@@ -47,6 +69,7 @@ internal sealed class TakeOrder(Content content, Cards cards)
             return handoff.IsHeld ? Say(turn, Gone, ("name", handoff.Mentor!.Name), ("tag", handoff.Tag)) : Say(turn, Over, ("tag", handoff.Tag));
 
         foreach (var other in others) turn.Tell(content.Words, other, Gone, ("name", mentor.Name), ("tag", handoff.Tag));
+        if (await turn.FindConcernInAsync(handoff.Conversation!, cancellationToken) is { IsOpen: true } concern) await TakeConcernAsync(turn, mentor, concern, others, cancellationToken);
         turn.SayIn(handoff.Conversation!, content.Words.MessageIn(handoff.Conversation!, ToHer, ("name", mentor.Name)), Speaker.Mentor);
         await context.TalkedTo().SetAsync(context, Cards.AliasOf(handoff), cancellationToken);
         return await cards.TakenAsync(turn, handoff, cancellationToken);

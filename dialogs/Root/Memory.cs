@@ -57,6 +57,15 @@ internal static class Memory
     /// <summary>What a mentor wrote with a number in it.</summary>
     public static IStatePropertyAccessor<string[]?> HeldBack(this ITurnContext turn) => turn.Remembers<string[]?>("HeldBack");
 
+    /// <summary>When she was asked whether she wants a person, after a cry for help.</summary>
+    public static IStatePropertyAccessor<DateTimeOffset?> AskedForPerson(this ITurnContext turn) => turn.Remembers<DateTimeOffset?>("AskedForPerson");
+
+    /// <summary>The language that this was asked in.</summary>
+    public static IStatePropertyAccessor<string?> AskedForPersonIn(this ITurnContext turn) => turn.Remembers<string?>("AskedForPersonIn");
+
+    /// <summary>What a mentor wrote that may be a cry for help of his own.</summary>
+    public static IStatePropertyAccessor<string[]?> OwnWords(this ITurnContext turn) => turn.Remembers<string[]?>("OwnWords");
+
     /// <summary>The alias of whom a mentor wrote to last, until he heard that he does not hold her any more.</summary>
     public static IStatePropertyAccessor<string?> TalkedTo(this ITurnContext turn) => turn.Remembers<string?>("TalkedTo");
 
@@ -66,6 +75,9 @@ internal static class Memory
         await turn.Dialogs().DeleteAsync(turn, cancellationToken);
         await turn.AskedWhatAbout().DeleteAsync(turn, cancellationToken);
         await turn.AskedWhetherHelped().DeleteAsync(turn, cancellationToken);
+        await turn.AskedForPerson().DeleteAsync(turn, cancellationToken);
+        await turn.AskedForPersonIn().DeleteAsync(turn, cancellationToken);
+        await turn.OwnWords().DeleteAsync(turn, cancellationToken);
         await turn.UnsentText().DeleteAsync(turn, cancellationToken);
         await turn.UnsentTo().DeleteAsync(turn, cancellationToken);
         await turn.WaitsForLetter().DeleteAsync(turn, cancellationToken);

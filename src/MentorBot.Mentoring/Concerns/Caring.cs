@@ -72,5 +72,15 @@ public static class Caring
         turn.Record("concern.reopened", concern.KindId, handoff.Hers);
     }
 
+    /// <summary>A mentor is gone: people are alerted again of what he looked after.</summary>
+    internal static async Task ReopenConcernsOfAsync(this Turn turn, Mentor mentor, CancellationToken cancellationToken)
+    {
+        foreach (var concern in await turn.ConcernsWithAsync(mentor, cancellationToken))
+        {
+            concern.Reopen(turn.Now);
+            turn.Record("concern.reopened", concern.KindId, concern.Conversation!.Address!.Mentee);
+        }
+    }
+
     private static IQueryable<RaisedConcern> WithHer(Turn turn) => turn.Db.Concerns.Include(c => c.Conversation!.Address!.Mentee);
 }

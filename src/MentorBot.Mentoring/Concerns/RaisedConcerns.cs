@@ -29,8 +29,18 @@ public static class RaisedConcerns
         var concern = known is { IsOver: false } ? known : await NewAsync(turn, kind, cancellationToken);
         var before = concern.MessageIds.Count == 0 ? (Urgency?)null : concern.Urgency;
         concern.Hear(kind, turn.MessageId, turn.Now);
+        // Whoever took it cannot be told any more.
+        if (concern.State == ConcernState.Taken && turn.Conversation.Floor != Floor.Mentor && concern.TakenBy?.HearsOnPhone != true) concern.Reopen(turn.Now);
         if (concern.IsOpen && (before != concern.Urgency || concern.DueAt is null || concern.DueAt > turn.Now + Soon)) concern.AlertFrom(turn.Now + waits);
         return concern;
+    }
+
+    /// <summary>People need not wait any longer: they are alerted with the next <see cref="Alerting.AlertIfDueAsync"/>.</summary>
+    public static void AlertNow(this Turn turn, RaisedConcern concern)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(concern);
+        if (concern.IsOpen) concern.AlertFrom(turn.Now);
     }
 
     /// <summary>What is open in this turn's conversation, or null.</summary>

@@ -20,16 +20,24 @@ public static class Asking
     }
 
     /// <summary>The handoff that is open in this turn's conversation, or null.</summary>
-    public static async Task<Handoff?> FindHandoffAsync(this Turn turn, CancellationToken cancellationToken)
+    public static Task<Handoff?> FindHandoffAsync(this Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var id = turn.Conversation.Id;
+        return turn.FindHandoffInAsync(turn.Conversation, cancellationToken);
+    }
+
+    /// <summary>The handoff that is open in a conversation, or null.</summary>
+    public static async Task<Handoff?> FindHandoffInAsync(this Turn turn, Conversation conversation, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(conversation);
+        var id = conversation.Id;
         var stored = await turn.Db.Handoffs
             .Include(h => h.Mentor!.Phone!.Address!.Mentee).Include(h => h.Conversation!.Address!.Mentee)
             .FirstOrDefaultAsync(h => h.ConversationId == id && h.State < HandoffState.Ended, cancellationToken);
         if (stored is { IsOver: false }) return stored;
         // One that an earlier turn of the same transaction made is not stored yet.
-        return turn.Db.Handoffs.Local.FirstOrDefault(h => h.Conversation == turn.Conversation && !h.IsOver);
+        return turn.Db.Handoffs.Local.FirstOrDefault(h => h.Conversation == conversation && !h.IsOver);
     }
 
     /// <summary>What she said it is about when nobody came in the last day, to ask again without asking her: the id of that message, or null if she said nothing; nothing at all if it was not so.</summary>

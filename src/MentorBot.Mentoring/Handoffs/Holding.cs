@@ -75,6 +75,7 @@ public static class Holding
         foreach (var offer in await turn.OffersToAsync(mentor, cancellationToken)) await turn.DeclineAsync(offer, cancellationToken);
         var held = await turn.HeldByAsync(mentor, cancellationToken);
         foreach (var handoff in held) await turn.ReturnAsync(handoff, MentorGone, cancellationToken);
+        await turn.ReopenConcernsOfAsync(mentor, cancellationToken);
         return held.Count;
     }
 

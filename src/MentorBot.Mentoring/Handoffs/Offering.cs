@@ -51,6 +51,17 @@ public static class Offering
         return (WaveSizes.Length, ranked);
     }
 
+    /// <summary>The offer to a mentor who has the duty, made now if he was not asked: he may take whoever is in danger.</summary>
+    public static async Task<Offer> OfferOfDutyAsync(this Turn turn, Handoff handoff, Mentor mentor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        if (await turn.FindOfferAsync(mentor, handoff.Tag, cancellationToken) is { } offer && offer.Handoff == handoff) return offer;
+        var made = turn.Db.Offers.Add(new Offer { Handoff = handoff, Mentor = mentor }).Entity;
+        made.Ask(Math.Max(handoff.Waves, 1), turn.Now);
+        return made;
+    }
+
     /// <summary>Whether a mentor was asked who has not answered yet.</summary>
     public static async Task<bool> IsAnybodyAskedAsync(this Turn turn, Handoff handoff, CancellationToken cancellationToken)
     {

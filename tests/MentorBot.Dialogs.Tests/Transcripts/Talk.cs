@@ -1,5 +1,6 @@
 using MentorBot.BotFramework;
 using MentorBot.Dialogs.Linking;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.WebChats;
@@ -39,9 +40,10 @@ internal sealed class Talk
     public async Task WaitAsync(TimeSpan time)
     {
         var until = _world.Clock.GetUtcNow() + time;
-        while (await _world.NextHandoffDueAsync(until) is { } due)
+        while (await _world.NextDueAsync(until) is { } due)
         {
             if (due > _world.Clock.GetUtcNow()) _world.Clock.Advance(due - _world.Clock.GetUtcNow());
+            await _world.Get<ConcernClock>().StrikeAsync(CancellationToken.None);
             await _world.Get<HandoffClock>().StrikeAsync(CancellationToken.None);
             await _world.WorkAsync();
         }
