@@ -42,7 +42,7 @@ internal sealed class Alarms(Content content, Waiting waiting)
     {
         var key = to.Holder is not null ? AlertHeld : turn.Conversation.Floor == Floor.Nobody ? AlertStopped : Alert;
         return content.Words.MessageIn(
-            to.Phone, key, ("tag", concern.Tag), ("alias", turn.Mentee.Alias), ("concern", KindIn(to.Phone, concern)), ("ago", waiting.Ago(to.Phone, turn.Now - concern.RaisedAt)), ("name", to.Holder ?? ""));
+            to.Phone, key, ("tag", concern.Tag), ("alias", turn.Mentee.Alias), ("concern", KindIn(to.Phone, concern)), ("ago", waiting.Ago(to.Phone, turn.Now - concern.HeardAt)), ("name", to.Holder ?? ""));
     }
 
     private static string KeyOf(ConcernKind kind) => ConcernWatch.KeyOf(kind).Replace("Concerns.", "Mentors.", StringComparison.Ordinal);

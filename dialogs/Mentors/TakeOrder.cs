@@ -23,10 +23,11 @@ internal sealed class TakeOrder(Content content, Cards cards, Alarms alarms)
     private const string Gone = "Mentors.gone";
     private const string Over = "Mentors.over";
     private const string Mine = "Mentors.mine";
+    private const string ToLookAfterHeld = "Mentors.toLookAfterHeld";
     private const string ToLookAfter = "Mentors.toLookAfter";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Nothing, WhichOne, ToHer, Gone, Over, Mine, ToLookAfter];
+    public static IReadOnlyList<string> Keys => [Nothing, WhichOne, ToHer, Gone, Over, Mine, ToLookAfter, ToLookAfterHeld];
 
     /// <summary>Takes it, if he still can.</summary>
     /// <returns>The answer to him.</returns>
@@ -51,7 +52,7 @@ internal sealed class TakeOrder(Content content, Cards cards, Alarms alarms)
         var handoff = await turn.FindHandoffInAsync(concern.Conversation!, cancellationToken);
         if (handoff is { CanBeTaken: true }) return await TakeAsync(context, mentor, await turn.OfferOfDutyAsync(handoff, mentor, cancellationToken), cancellationToken);
         await TakeConcernAsync(turn, mentor, concern, told: [], cancellationToken);
-        return Say(turn, ToLookAfter, ("tag", concern.Tag), ("alias", concern.Conversation!.Address!.Mentee!.Alias), ("concern", alarms.KindIn(turn.Conversation, concern)));
+        return Say(turn, handoff?.Mentor is null ? ToLookAfter : ToLookAfterHeld, ("name", handoff?.Mentor?.Name ?? ""), ("tag", concern.Tag), ("alias", concern.Conversation!.Address!.Mentee!.Alias), ("concern", alarms.KindIn(turn.Conversation, concern)));
     }
 
     private async Task TakeConcernAsync(Turn turn, Mentor mentor, RaisedConcern concern, IReadOnlyList<Mentor> told, CancellationToken cancellationToken)

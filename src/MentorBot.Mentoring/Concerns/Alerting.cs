@@ -22,7 +22,7 @@ public static class Alerting
         // The node that stored the occasion may be a little ahead of this one.
         if (!concern.IsOpen || !(concern.DueAt <= turn.Now + ConcernClock.ClocksDiffer)) return [];
         var people = await turn.FindOnDutyAsync(concern.SchemeId, cancellationToken);
-        if (people is null) concern.AlertNobody();
+        if (people is null) concern.End(ConcernEnd.NobodyOnDuty, turn.Now);
         else if (!people.Duty.IsOnAt(turn.Now)) concern.WaitFor(people.Duty.NextStart(turn.Now));
         else return Alert(turn, concern, people);
         return [];

@@ -59,7 +59,7 @@ public sealed class RaisedConcern
     /// <summary>How many rounds of alerts went out since then.</summary>
     public int Alerts { get; private set; }
 
-    /// <summary>When the next one goes out; null when none does: somebody looks after it, or nobody has the duty.</summary>
+    /// <summary>When the next one goes out; null when none does, for somebody looks after it.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
     /// <summary>Who looks after it, or did; null until somebody takes it.</summary>
@@ -125,13 +125,6 @@ public sealed class RaisedConcern
         Version++;
     }
 
-    /// <summary>There is nobody who could be alerted.</summary>
-    internal void AlertNobody()
-    {
-        DueAt = null;
-        Version++;
-    }
-
     /// <summary>She says whether she wants a person.</summary>
     internal void Answer(bool wantsPerson)
     {
@@ -186,4 +179,7 @@ public enum ConcernEnd
 
     /// <summary>She told of something again more than a day later: that is another concern.</summary>
     Past,
+
+    /// <summary>Nobody has the duty in her scheme, nor above it: nobody was told, and whoever reads concerns finds it here.</summary>
+    NobodyOnDuty,
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
 using MentorBot.Mentoring.WebChats;
@@ -54,6 +56,8 @@ public sealed partial class QueryPlanTests
         await world.Here.Get<Uploads>().KeepAsync([1], [new UploadedFile("text/plain", new byte[1])]);
         await world.Here.Get<Uploads>().FindAsync([1], Guid.NewGuid(), CancellationToken.None);
         await world.Here.Get<ChatNews>().LookAsync(CancellationToken.None);
+        await world.Here.Get<ConcernClock>().StrikeAsync(CancellationToken.None);
+        await world.Here.Get<HandoffClock>().StrikeAsync(CancellationToken.None);
         await new WebChats.Chat(world, "a").SayAsync("hello");
         await world.TakeTurnsAsync();
         for (var i = 0; i < 2; i++) await world.Here.Get<ChatNews>().LookAsync(CancellationToken.None);
