@@ -1,6 +1,7 @@
 using MentorBot.BotFramework;
 using MentorBot.Dialogs.Concerns.Reading;
 using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.NotUnderstood;
 using MentorBot.Dialogs.Root;
 using MentorBot.Dialogs.Stopping;
 using MentorBot.Mentoring.Concerns;
@@ -20,6 +21,9 @@ internal sealed class ConcernWatch(Content content, Stops stops, PersonNow peopl
 
     // As long as the full answer is likely still on her screen.
     private static readonly TimeSpan RemembersFor = TimeSpan.FromMinutes(10);
+
+    // Somebody in need says the same thing again, and again. Hardly anybody does a dozen times, but a machine that answers us does for ever, at somebody's cost.
+    private const int MostAlike = 12;
 
     /// <summary>The keys of all that it says.</summary>
     public static IReadOnlyList<string> Keys => [.. ConcernKind.All.Select(KeyOf), Again, .. PersonNow.Keys, .. OwnCry.Keys];
@@ -62,6 +66,7 @@ internal sealed class ConcernWatch(Content content, Stops stops, PersonNow peopl
         turnContext.TurnState.Set(concern);
         turnContext.Turn().Speaker = Speaker.Notice;
         var isRepeated = await IsRepeatedAsync(turnContext, concern.Kind, cancellationToken);
+        if (await turnContext.CountAlikeAsync(turnContext.LastCry(), cancellationToken) > MostAlike && isRepeated) return true;
         var language = LanguageOf(turnContext, concern.Locale);
         await turnContext.SendActivityAsync(content.Words.MessageFor(language, turnContext.Activity.ChannelId!, isRepeated ? Again : KeyOf(concern.Kind)), cancellationToken);
         return isRepeated;

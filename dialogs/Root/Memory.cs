@@ -24,6 +24,9 @@ internal static class Memory
     /// <summary>The kind of concern that she was answered last.</summary>
     public static IStatePropertyAccessor<string?> LastConcern(this ITurnContext turn) => turn.Remembers<string?>("LastConcern");
 
+    /// <summary>The last words that were a cry for help, as a digest, and how often running they were said.</summary>
+    public static IStatePropertyAccessor<string?> LastCry(this ITurnContext turn) => turn.Remembers<string?>("LastCry");
+
     /// <summary>Until when the same kind is answered more shortly.</summary>
     public static IStatePropertyAccessor<DateTimeOffset?> LastConcernUntil(this ITurnContext turn) => turn.Remembers<DateTimeOffset?>("LastConcernUntil");
 
