@@ -76,11 +76,12 @@ public class TranscriptTests(World world)
     [Fact]
     public async Task Every_wording_in_every_language_is_said_in_a_transcript()
     {
-        var said = string.Join('\n', (await world.PerformAllAsync()).SelectMany(script => script.Said).Distinct());
+        var said = (await world.PerformAllAsync()).SelectMany(script => script.Said).Distinct().ToList();
         // What an app lists or a page shows is not said.
         var never = from phrase in World.Content.Words.Phrases.Where(phrase => !phrase.IsOnPage && !CommandList.Keys.Contains(phrase.Key))
                     from wording in phrase.Wordings
-                    where !Pattern(wording.Text).IsMatch(said)
+                    let pattern = Pattern(wording.Text)
+                    where !said.Exists(pattern.IsMatch)
                     select $"{phrase.Locale} {phrase.Key} ({wording.Channel})";
 
         Assert.Empty(never);
@@ -105,10 +106,10 @@ public class TranscriptTests(World world)
     {
         var gaps = Placeholders.Fill(SmsText.Fold(wording), _ => "\u0001");
         var anyForm = $"(?:{Escaped(gaps)}|{Escaped(Placeholders.Fill(wording, _ => "\u0001"))})";
-        return new Regex(anyForm, RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+        return new Regex(anyForm, RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(10));
     }
 
-    private static string Escaped(string text) => Regex.Escape(text).Replace("\u0001", ".{1,400}?", StringComparison.Ordinal);
+    private static string Escaped(string text) => Regex.Escape(text).Replace("\u0001", ".+?", StringComparison.Ordinal);
 
     private static Regex Tip() => new("^(?:Tip|Awgrym) [0-9]+ o", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Schemes;
 using MentorBot.Mentoring.Tests.Handoffs;
@@ -57,7 +58,7 @@ internal static class ConcernWorld
     {
         var turn = context.Turn();
         var mentor = (await turn.FindMentorAsync(default))!;
-        var concern = (await turn.ConcernsForAsync(mentor, default)).FirstOrDefault();
+        var concern = await turn.ConcernsForAsync(mentor, default) is [var first, ..] ? first : null;
         if (concern is not null) foreach (var other in await turn.TakeConcernAsync(concern, mentor, default)) turn.SayIn(other.Phone!, MessageFactory.Text("taken"));
         await context.SendActivityAsync(concern is null ? "nothing" : "yours");
     }
