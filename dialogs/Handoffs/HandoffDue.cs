@@ -24,9 +24,19 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var turn = turnContext.Turn();
-        if (turn.Occasion != HandoffClock.Due) await next(cancellationToken);
+        if (turn.Occasion == HandoffClock.Taken) await PassKeptAsync(turnContext, cancellationToken);
+        else if (turn.Occasion != HandoffClock.Due) await next(cancellationToken);
         else if (await turn.FindHandoffAsync(cancellationToken) is { } handoff && handoff.DueAt <= turn.Now + ClocksDiffer)
             await GoOnAsync(turnContext, handoff, cancellationToken);
+    }
+
+    /// <summary>What she wrote to a mentor who was gone is for this one.</summary>
+    private static async Task PassKeptAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var kept = await context.ForNextMentor().GetAsync(context, cancellationToken: cancellationToken);
+        if (kept is null || await context.Turn().FindHandoffAsync(cancellationToken) is not { IsHeld: true, Mentor: { } mentor } handoff) return;
+        await context.ForNextMentor().DeleteAsync(context, cancellationToken);
+        context.Turn().Tell(mentor, MentorLines.Plain($"{handoff.Tag} {Cards.AliasOf(handoff)}: {kept}"));
     }
 
     private Task GoOnAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)

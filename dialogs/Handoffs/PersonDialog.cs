@@ -18,6 +18,7 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
     private const string WhoAnswers = "People.person";
     private const string About = "Handoffs.about";
     private const string Asked = "Handoffs.asked";
+    private const string AskedWithout = "Handoffs.askedWithout";
     private const string CalledOff = "Handoffs.calledOff";
     private const string NotAsked = "Handoffs.notAsked";
     private const string NoPerson = "no-person";
@@ -30,7 +31,7 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
     private const string Help = "help";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [WhoAnswers, About, Asked, Nobody, CalledOff, NotAsked, .. Waiting.Keys];
+    public static IReadOnlyList<string> Keys => [WhoAnswers, About, Asked, AskedWithout, Nobody, CalledOff, NotAsked, .. Waiting.Keys];
 
     public IReadOnlyList<string> Commands => ["person", "elsewhere", NoPerson];
 
@@ -86,7 +87,9 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
         var handoff = await turn.AskForMentorAsync(aboutId, isUrgent: false, cancellationToken);
         var isHope = await rounds.AskAsync(turn, handoff, cancellationToken);
         if (!isHope) await turn.ExpireAsync(handoff, cancellationToken);
-        await context.SayAsync(content.Words, isHope ? Asked : Nobody, cancellationToken);
+        // What mentors do not see of her words she hears of.
+        var asked = aboutId == turn.MessageId && Contacts.AreIn(context.Activity.Text ?? "") ? AskedWithout : Asked;
+        await context.SayAsync(content.Words, isHope ? asked : Nobody, cancellationToken);
     }
 
     private async Task CallOffAsync(ITurnContext context, Handoff? handoff, CancellationToken cancellationToken)

@@ -54,6 +54,9 @@ internal static class Memory
     /// <summary>The mentor under whom they were written: nobody else gets them.</summary>
     public static IStatePropertyAccessor<int?> UnsentUnder(this ITurnContext turn) => turn.Remembers<int?>("UnsentUnder");
 
+    /// <summary>What she wrote to a mentor who was gone: the next one who takes her reads it.</summary>
+    public static IStatePropertyAccessor<string?> ForNextMentor(this ITurnContext turn) => turn.Remembers<string?>("ForNextMentor");
+
     /// <summary>What a mentor wrote without saying for whom.</summary>
     public static IStatePropertyAccessor<string[]?> WaitsForLetter(this ITurnContext turn) => turn.Remembers<string[]?>("WaitsForLetter");
 
@@ -83,6 +86,7 @@ internal static class Memory
         await turn.OwnWords().DeleteAsync(turn, cancellationToken);
         await turn.UnsentText().DeleteAsync(turn, cancellationToken);
         await turn.UnsentTo().DeleteAsync(turn, cancellationToken);
+        await turn.ForNextMentor().DeleteAsync(turn, cancellationToken);
         await turn.WaitsForLetter().DeleteAsync(turn, cancellationToken);
         await turn.HeldBack().DeleteAsync(turn, cancellationToken);
         await turn.TalkedTo().DeleteAsync(turn, cancellationToken);

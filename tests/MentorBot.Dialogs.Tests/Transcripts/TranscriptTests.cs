@@ -39,11 +39,14 @@ public class TranscriptTests(World world)
     public async Task One_message_gets_one_answer_or_none_and_a_cry_for_help_may_get_a_question_too()
     {
         var answers = Answers(ConcernWatch.Keys).ToList();
+        // What she wrote to a mentor who was gone comes behind the card of the next.
+        var cards = Answers(["Mentors.taken", "Mentors.takenPlain"]).ToList();
         var afterwards = Answers(PersonNow.Keys.Concat(OwnCry.Keys)).ToList();
         var seconds = from script in await world.PerformAllAsync()
                       from pair in script.Performed.Lines.Zip(script.Performed.Lines.Skip(1))
                       where pair is { First.Kind: TranscriptLineKind.Said, Second.Kind: TranscriptLineKind.Said }
                       where !(answers.Exists(one => one.IsMatch(pair.First.Text)) && afterwards.Exists(one => one.IsMatch(pair.Second.Text)))
+                      where !cards.Exists(one => one.IsMatch(pair.First.Text))
                       select $"{script.Name}: {pair.Second.Text}";
 
         Assert.Empty(seconds);
