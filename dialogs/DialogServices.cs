@@ -71,6 +71,7 @@ public static class DialogServices
         .AddSingleton<Dialog, AboutDialog>()
         .AddSingleton<Dialog, LanguageDialog>()
         .AddSingleton<Dialog, PersonDialog>()
+        .AddSingleton<Dialog, MessageDialog>()
         .AddSingleton<Dialog, HelpDialog>()
         .AddSingleton<Dialog, PauseDialog>()
         .AddSingleton<Dialog, LinkDialog>()

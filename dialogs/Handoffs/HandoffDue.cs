@@ -49,6 +49,7 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
             HandoffState.Finishing => endings.FinishAsync(context, handoff, cancellationToken),
             HandoffState.AwaitingMentee => QuietAsync(context, handoff, cancellationToken),
             HandoffState.Active => LateAsync(context, handoff, cancellationToken),
+            HandoffState.Parked => LookAgainAsync(context, handoff, cancellationToken),
             _ => AskOthersAsync(context, handoff, cancellationToken),
         };
     }
@@ -59,6 +60,19 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
         if (!handoff.WasOfferedToAll() && await rounds.AskAsync(turn, handoff, cancellationToken))
         {
             if (gaveItBack is not null) await context.SendActivityAsync(content.Words.Message(context, Returned, ("name", gaveItBack.Name)), cancellationToken);
+            return;
+        }
+        await turn.ExpireAsync(handoff, cancellationToken);
+        await context.SayAsync(content.Words, PersonDialog.Nobody, cancellationToken);
+    }
+
+    // Who was asleep or busy when she left it may read it now.
+    private async Task LookAgainAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn();
+        if (turn.Now - handoff.RequestedAt < Offering.MessagesWait)
+        {
+            await rounds.AskAsync(turn, handoff, cancellationToken);
             return;
         }
         await turn.ExpireAsync(handoff, cancellationToken);

@@ -86,6 +86,16 @@ public static class Asking
         return Ask(turn, handoff, isUrgent: true);
     }
 
+    /// <summary>Nobody is there, and she leaves a message.</summary>
+    /// <returns>It, parked: it waits for <see cref="Offering.MessagesWait"/>.</returns>
+    public static async Task<Handoff> LeaveMessageAsync(this Turn turn, CancellationToken cancellationToken)
+    {
+        var handoff = await turn.AskForMentorAsync(turn.MessageId, isUrgent: false, cancellationToken);
+        handoff.Park();
+        turn.Record("handoff.parked", handoff.Tag);
+        return handoff;
+    }
+
     /// <summary>She waits already, and may be in danger now: she is offered anew, to the lead first.</summary>
     public static async Task HurryAsync(this Turn turn, Handoff handoff, CancellationToken cancellationToken)
     {

@@ -81,7 +81,7 @@ public sealed class Handoff
     public bool WasReturned => State == HandoffState.Requested && Waves == 0 && MentorId is not null;
 
     /// <summary>Whether it still waits for a mentor to take it.</summary>
-    public bool CanBeTaken => State is HandoffState.Requested or HandoffState.Offered;
+    public bool CanBeTaken => State is HandoffState.Requested or HandoffState.Offered or HandoffState.Parked;
 
     /// <summary>Whether it is over, one way or the other.</summary>
     public bool IsOver => State is HandoffState.Ended or HandoffState.Expired;
@@ -92,7 +92,7 @@ public sealed class Handoff
     /// <param name="nextAt">When the next wave goes out, or it is given up.</param>
     internal void Offer(int wave, bool toAnybody, DateTimeOffset nextAt)
     {
-        if (toAnybody) State = HandoffState.Offered;
+        if (toAnybody && State != HandoffState.Parked) State = HandoffState.Offered;
         (Waves, DueAt) = (wave, nextAt);
         Version++;
     }
@@ -100,7 +100,14 @@ public sealed class Handoff
     /// <summary>Somebody may be in danger: its waves begin anew.</summary>
     internal void MakeUrgent(DateTimeOffset now)
     {
-        (IsUrgent, Waves, DueAt) = (true, 0, now);
+        (State, IsUrgent, Waves, DueAt) = (HandoffState.Requested, true, 0, now);
+        Version++;
+    }
+
+    /// <summary>She left a message, and does not wait.</summary>
+    internal void Park()
+    {
+        State = HandoffState.Parked;
         Version++;
     }
 
@@ -169,8 +176,11 @@ public sealed class Handoff
 /// <summary>How far a handoff has come.</summary>
 public enum HandoffState
 {
+    /// <summary>Nobody was there, and she left a message: whoever takes it later reads it. Its number is below all others, which are stored: so it is open like them.</summary>
+    Parked = -1,
+
     /// <summary>She asked; nobody could be asked yet.</summary>
-    Requested,
+    Requested = 0,
 
     /// <summary>Mentors were asked.</summary>
     Offered,

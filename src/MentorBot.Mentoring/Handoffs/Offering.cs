@@ -14,6 +14,12 @@ public static class Offering
     /// <summary>How long, where somebody may be in danger.</summary>
     public static readonly TimeSpan BetweenUrgentWaves = TimeSpan.FromMinutes(2);
 
+    /// <summary>How often it is looked for mentors who were asleep or busy when a message was left.</summary>
+    public static readonly TimeSpan BetweenLooks = TimeSpan.FromHours(3);
+
+    /// <summary>How long a message waits for a mentor.</summary>
+    public static readonly TimeSpan MessagesWait = TimeSpan.FromDays(3);
+
     /// <summary>How long after the last wave a handoff is given up, and she is told.</summary>
     public static readonly TimeSpan AfterLastWave = TimeSpan.FromMinutes(10);
 
@@ -33,13 +39,17 @@ public static class Offering
         var ranked = Matching.Rank(await CandidatesAsync(turn, handoff, cancellationToken), wanted, turn.Now);
         var (wave, asked) = handoff.IsUrgent ? await UrgentWaveAsync(turn, handoff, ranked, cancellationToken) : Wave(handoff, ranked);
         foreach (var mentor in asked) Ask(turn, handoff, (mentor, wave));
-        handoff.Offer(wave, asked.Count > 0, turn.Now + (wave >= WaveSizes.Length ? AfterLastWave : handoff.IsUrgent ? BetweenUrgentWaves : BetweenWaves));
+        handoff.Offer(wave, asked.Count > 0, turn.Now + WaitAfter(handoff, wave));
         if (asked.Count > 0) turn.Record("handoff.offered", handoff.Tag);
         return asked;
     }
 
+    private static TimeSpan WaitAfter(Handoff handoff, int wave) =>
+        handoff.State == HandoffState.Parked ? BetweenLooks : wave >= WaveSizes.Length ? AfterLastWave : handoff.IsUrgent ? BetweenUrgentWaves : BetweenWaves;
+
+    // A message waits for whoever comes, and so all may know of it.
     private static (int Wave, IReadOnlyList<Mentor> Asked) Wave(Handoff handoff, IReadOnlyList<Mentor> ranked) =>
-        (handoff.Waves + 1, [.. ranked.Take(WaveSizes[Math.Min(handoff.Waves, WaveSizes.Length - 1)])]);
+        handoff.State == HandoffState.Parked ? (handoff.Waves + 1, ranked) : (handoff.Waves + 1, [.. ranked.Take(WaveSizes[Math.Min(handoff.Waves, WaveSizes.Length - 1)])]);
 
     /// <summary>First the lead, then the deputy too, then all. A wave that nobody could hear of is no wave: the next goes out at once. Nor are there two where nobody is on duty.</summary>
     private static async Task<(int Wave, IReadOnlyList<Mentor> Asked)> UrgentWaveAsync(Turn turn, Handoff handoff, IReadOnlyList<Mentor> ranked, CancellationToken cancellationToken)
@@ -84,7 +94,7 @@ public static class Offering
     public static bool WasOfferedToAll(this Handoff handoff)
     {
         ArgumentNullException.ThrowIfNull(handoff);
-        return handoff.Waves >= WaveSizes.Length;
+        return handoff.State != HandoffState.Parked && handoff.Waves >= WaveSizes.Length;
     }
 
     private static Task<int?> LastMentorAsync(Turn turn, CancellationToken cancellationToken)
