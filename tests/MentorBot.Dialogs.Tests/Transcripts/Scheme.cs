@@ -55,7 +55,7 @@ internal sealed class Scheme(World world, string name)
         else if (line.EndsWith(LosesRights, StringComparison.Ordinal)) await WithdrawAsync(line.Replace(LosesRights, "", StringComparison.Ordinal));
         else if (line.EndsWith(Leads, StringComparison.Ordinal)) await SetDutyAsync(leader: line.Replace(Leads, "", StringComparison.Ordinal));
         else if (line.EndsWith(StandsIn, StringComparison.Ordinal)) await SetDutyAsync(deputy: line.Replace(StandsIn, "", StringComparison.Ordinal));
-        else if (line.Split(' ') is ["on", "duty", "from", var from, "to", var until]) await SetHoursAsync(TimeOnly.Parse(from, CultureInfo.InvariantCulture), TimeOnly.Parse(until, CultureInfo.InvariantCulture));
+        else if (line.Split(' ') is ["on", "duty", "in", var hours, "hours"]) await SetHoursAsync(int.Parse(hours, CultureInfo.InvariantCulture));
         else if (line.Split(' ') is ["lately", "it", "took", var minutes, "minutes"]) await TakeLatelyAsync(int.Parse(minutes, CultureInfo.InvariantCulture));
         else return false;
         return true;
@@ -88,9 +88,13 @@ internal sealed class Scheme(World world, string name)
         Assert.Equal(DutyResult.Set, await world.Get<Duties>().SetPeopleAsync(_id, leader is null ? scheme.LeadId : person.Id, deputy is null ? scheme.DeputyId : person.Id, CancellationToken.None));
     }
 
-    private async Task SetHoursAsync(TimeOnly from, TimeOnly until)
+    // Four hours of each day, by the world's clock: what other transcripts wait moves it on.
+    private async Task SetHoursAsync(int fromNow)
     {
-        var week = Enum.GetValues<DayOfWeek>().Select(day => new WeeklyHours { Day = day, From = from, Until = until });
+        var from = TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(world.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Duty.FirstTimeZone)).DateTime).AddHours(fromNow);
+        var until = from.AddHours(4);
+        (TimeOnly From, TimeOnly Until)[] pieces = from < until ? [(from, until)] : [(from, TimeOnly.MinValue), (TimeOnly.MinValue, until)];
+        var week = from day in Enum.GetValues<DayOfWeek>() from piece in pieces select new WeeklyHours { Day = day, From = piece.From, Until = piece.Until };
         Assert.Equal(DutyResult.Set, await world.Get<Duties>().SetHoursAsync(_id, [.. week], Duty.FirstTimeZone, CancellationToken.None));
     }
 
