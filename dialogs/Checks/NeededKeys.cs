@@ -34,6 +34,7 @@ internal sealed class NeededKeys : Check
         .. AboutDialog.Keys,
         .. LanguageDialog.Keys,
         .. PersonDialog.Keys,
+        .. MessageDialog.Keys,
         .. HandoffDue.Keys,
         .. Relay.Keys,
         .. HelpedQuestion.Keys,

@@ -1,6 +1,7 @@
 using MentorBot.BotFramework;
 using MentorBot.Dialogs.Concerns.Reading;
 using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.NotUnderstood;
 using MentorBot.Dialogs.Root;
 using MentorBot.Dialogs.Stopping;
 using MentorBot.Mentoring.Concerns;
@@ -14,49 +15,65 @@ namespace MentorBot.Dialogs.Concerns;
 /// It stands before the opt-out: somebody who told us to stop, and then cries out to us, is answered and stays stopped.
 /// One who does both in one message is stopped and answered with this alone.
 /// </remarks>
-internal sealed class ConcernWatch(Content content, Stops stops) : IMiddleware
+internal sealed class ConcernWatch(Content content, Stops stops, PersonNow people, Alarms alarms, OwnCry cries) : IMiddleware
 {
     private const string Again = "Concerns.again";
 
     // As long as the full answer is likely still on her screen.
     private static readonly TimeSpan RemembersFor = TimeSpan.FromMinutes(10);
 
+    // Somebody in need says the same thing again, and again. Hardly anybody does a dozen times, but a machine that answers us does for ever, at somebody's cost.
+    private const int MostAlike = 12;
+
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [.. ConcernKind.All.Select(KeyOf), Again];
+    public static IReadOnlyList<string> Keys => [.. ConcernKind.All.Select(KeyOf), Again, .. PersonNow.Keys, .. OwnCry.Keys];
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
         var concern = activity.IsType(ActivityTypes.Message) ? content.Concerns.Read(activity.Text) : null;
-        if (concern is null || await IsForAMenteeAsync(turnContext, cancellationToken))
+        if (concern is null) await next(cancellationToken);
+        else if (!stops.Asks(activity) && await OwnCry.MayBeAsync(turnContext, cancellationToken) is { Count: > 0 } held) await HearMentorAsync(turnContext, (concern, held), next, cancellationToken);
+        else await HearAsync(turnContext, concern, next, cancellationToken);
+    }
+
+    private async Task HearMentorAsync(ITurnContext turnContext, (Concern Concern, IReadOnlyList<Handoff> Held) what, NextDelegate next, CancellationToken cancellationToken)
+    {
+        if (cries.IsAddressed(turnContext.Activity.Text))
         {
             await next(cancellationToken);
             return;
         }
-        if (stops.Asks(activity)) await stops.StopAsync(turnContext, activity.Text, cancellationToken);
-        await AnswerAsync(turnContext, concern, cancellationToken);
-        // Who talks to her reads it too.
-        if (turnContext.Turn().Conversation.Floor == Floor.Mentor) await next(cancellationToken);
+        await AnswerAsync(turnContext, what.Concern, cancellationToken);
+        await cries.HoldBackAsync(turnContext, what.Held, what.Concern.Kind, cancellationToken);
     }
 
-    // A mentor who holds somebody speaks with her about these things, unless he talks to a mentor himself.
-    private static async Task<bool> IsForAMenteeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    private async Task HearAsync(ITurnContext turnContext, Concern concern, NextDelegate next, CancellationToken cancellationToken)
     {
         var turn = turnContext.Turn();
-        return turn.Conversation.Floor == Floor.Bot && await turn.FindMentorAsync(cancellationToken) is { WithdrawnAt: null } mentor
-            && (await turn.HeldByAsync(mentor, cancellationToken)).Count > 0;
+        if (stops.Asks(turnContext.Activity)) await stops.StopAsync(turnContext, turnContext.Activity.Text, cancellationToken);
+        var isRepeated = await AnswerAsync(turnContext, concern, cancellationToken);
+        var raised = await turn.RaiseConcernAsync(concern.Kind, waits: TimeSpan.Zero, cancellationToken);
+        if (raised.State == ConcernState.Taken) alarms.TellAgain(turn, raised);
+        if (turn.Conversation.Floor != Floor.Bot) await people.AlertAsync(turn, raised, isOffered: false, cancellationToken);
+        else await people.FollowAsync(turnContext, raised, isRepeated && raised.MessageIds.Count > 1 ? null : LanguageOf(turnContext, concern.Locale), cancellationToken);
+        // Who talks to her reads it too.
+        if (turn.Conversation.Floor == Floor.Mentor) await next(cancellationToken);
     }
 
-    private async Task AnswerAsync(ITurnContext turnContext, Concern concern, CancellationToken cancellationToken)
+    private async Task<bool> AnswerAsync(ITurnContext turnContext, Concern concern, CancellationToken cancellationToken)
     {
         turnContext.TurnState.Set(concern);
-        turnContext.Turn().RaiseConcern(concern.Kind);
         turnContext.Turn().Speaker = Speaker.Notice;
-        var key = await IsRepeatedAsync(turnContext, concern.Kind, cancellationToken) ? Again : KeyOf(concern.Kind);
-        await turnContext.SendActivityAsync(Message(turnContext, concern.Locale, key), cancellationToken);
+        var isRepeated = await IsRepeatedAsync(turnContext, concern.Kind, cancellationToken);
+        if (await turnContext.CountAlikeAsync(turnContext.LastCry(), cancellationToken) > MostAlike && isRepeated) return true;
+        var language = LanguageOf(turnContext, concern.Locale);
+        await turnContext.SendActivityAsync(content.Words.MessageFor(language, turnContext.Activity.ChannelId!, isRepeated ? Again : KeyOf(concern.Kind)), cancellationToken);
+        return isRepeated;
     }
 
-    private static string KeyOf(ConcernKind kind)
+    /// <summary>The key of the answer to a kind.</summary>
+    public static string KeyOf(ConcernKind kind)
     {
         var words = kind.Id.Split('-');
         return $"Concerns.{words[0]}{string.Concat(words.Skip(1).Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}";
@@ -73,11 +90,5 @@ internal sealed class ConcernWatch(Content content, Stops stops) : IMiddleware
     }
 
     // Whoever cries out in Welsh is answered in Welsh, whichever language we spoke before. Borrowed English words say nothing about her own.
-    private Activity Message(ITurnContext turn, string saidIn, string key)
-    {
-        var language = saidIn == Language.English ? turn.Turn().Mentee.Language : saidIn;
-        var message = MessageFactory.Text(content.Words.For(language, turn.Activity.ChannelId!, key));
-        (message.Locale, message.TextFormat) = (language, TextFormatTypes.Plain);
-        return message;
-    }
+    private static string LanguageOf(ITurnContext turn, string saidIn) => saidIn == Language.English ? turn.Turn().Mentee.Language : saidIn;
 }

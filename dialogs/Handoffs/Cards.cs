@@ -14,6 +14,8 @@ internal sealed class Cards(Content content, Abouts abouts)
 {
     private const string Offered = "Mentors.offer";
     private const string OfferedPlain = "Mentors.offerPlain";
+    private const string OfferedMessage = "Mentors.offerMessage";
+    private const string OfferedNow = "Mentors.offerNow";
     private const string Taken = "Mentors.taken";
     private const string TakenPlain = "Mentors.takenPlain";
     private const string English = "Mentors.english";
@@ -25,7 +27,7 @@ internal sealed class Cards(Content content, Abouts abouts)
     private const string Cut = "...";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Offered, OfferedPlain, Taken, TakenPlain, English, Welsh];
+    public static IReadOnlyList<string> Keys => [Offered, OfferedPlain, OfferedMessage, OfferedNow, Taken, TakenPlain, English, Welsh];
 
     /// <summary>What she said it is about, without numbers; null if she said nothing.</summary>
     public async Task<string?> AboutAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken)
@@ -38,7 +40,13 @@ internal sealed class Cards(Content content, Abouts abouts)
     /// <param name="handoff">With its conversation.</param>
     /// <param name="about">What it is about, or null.</param>
     /// <param name="phone">Where he is asked.</param>
-    public Activity Offer(Handoff handoff, string? about, Conversation phone) => Card(about is null ? OfferedPlain : Offered, handoff, phone, ("about", Short(about, LongestAbout)));
+    public Activity Offer(Handoff handoff, string? about, Conversation phone) => Card(about is null ? OfferedPlain : handoff.State == HandoffState.Parked ? OfferedMessage : Offered, handoff, phone, ("about", Short(about, LongestAbout)));
+
+    /// <summary>The same where somebody may be in danger: what it is, in our words. Hers are for whoever takes it.</summary>
+    /// <param name="handoff">With its conversation.</param>
+    /// <param name="concern">What it is, as <see cref="Concerns.Alarms.KindIn"/> says it.</param>
+    /// <param name="phone">Where he is asked.</param>
+    public Activity OfferNow(Handoff handoff, string concern, Conversation phone) => Card(OfferedNow, handoff, phone, ("concern", concern));
 
     /// <summary>What he sees once it is his.</summary>
     public async Task<Activity> TakenAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken)

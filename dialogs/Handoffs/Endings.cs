@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
 using MentorBot.Dialogs.Tips;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Learning;
 using MentorBot.Mentoring.Messages;
@@ -23,6 +24,7 @@ internal sealed class Endings(Content content, Rounds rounds)
     {
         var turn = context.Turn();
         await rounds.EndAsync(turn, handoff, HandoffEnd.Done, cancellationToken);
+        if (await turn.FindConcernAsync(cancellationToken) is { State: ConcernState.Taken } concern && concern.TakenById == handoff.MentorId) turn.EndConcern(concern, ConcernEnd.DealtWith);
         await context.AskedWhetherHelped().SetAsync(context, handoff.Id, cancellationToken);
         var place = await PlaceAsync(turn, cancellationToken);
         await context.SendActivityAsync(content.Words.Message(context, Back, ("name", handoff.Mentor!.Name), ("place", place)), cancellationToken);

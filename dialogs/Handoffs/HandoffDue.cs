@@ -24,9 +24,19 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var turn = turnContext.Turn();
-        if (turn.Occasion != HandoffClock.Due) await next(cancellationToken);
+        if (turn.Occasion == HandoffClock.Taken) await PassKeptAsync(turnContext, cancellationToken);
+        else if (turn.Occasion != HandoffClock.Due) await next(cancellationToken);
         else if (await turn.FindHandoffAsync(cancellationToken) is { } handoff && handoff.DueAt <= turn.Now + ClocksDiffer)
             await GoOnAsync(turnContext, handoff, cancellationToken);
+    }
+
+    /// <summary>What she wrote to a mentor who was gone is for this one.</summary>
+    private static async Task PassKeptAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var kept = await context.ForNextMentor().GetAsync(context, cancellationToken: cancellationToken);
+        if (kept is null || await context.Turn().FindHandoffAsync(cancellationToken) is not { IsHeld: true, Mentor: { } mentor } handoff) return;
+        await context.ForNextMentor().DeleteAsync(context, cancellationToken);
+        context.Turn().Tell(mentor, MentorLines.Plain($"{handoff.Tag} {Cards.AliasOf(handoff)}: {kept}"));
     }
 
     private Task GoOnAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
@@ -41,6 +51,7 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
             _ when handoff is { IsHeld: true, Mentor.WithdrawnAt: not null } => context.Turn().ReturnAsync(handoff, Holding.MentorGone, cancellationToken),
             HandoffState.AwaitingMentee => QuietAsync(context, handoff, cancellationToken),
             HandoffState.Active => LateAsync(context, handoff, cancellationToken),
+            HandoffState.Parked => LookAgainAsync(context, handoff, cancellationToken),
             _ => AskOthersAsync(context, handoff, cancellationToken),
         };
     }
@@ -51,6 +62,19 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
         if (!handoff.WasOfferedToAll() && await rounds.AskAsync(turn, handoff, cancellationToken))
         {
             if (gaveItBack is not null) await context.SendActivityAsync(content.Words.Message(context, Returned, ("name", gaveItBack.Name)), cancellationToken);
+            return;
+        }
+        await turn.ExpireAsync(handoff, cancellationToken);
+        await context.SayAsync(content.Words, PersonDialog.Nobody, cancellationToken);
+    }
+
+    // Who was asleep or busy when she left it may read it now.
+    private async Task LookAgainAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn();
+        if (turn.Now - handoff.RequestedAt < Offering.MessagesWait)
+        {
+            await rounds.AskAsync(turn, handoff, cancellationToken);
             return;
         }
         await turn.ExpireAsync(handoff, cancellationToken);

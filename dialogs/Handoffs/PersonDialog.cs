@@ -1,14 +1,16 @@
 using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
+using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Handoffs;
 
 /// <summary>Somebody asks for a person. Where there are mentors, one question at the most (what is it about?), and they are asked; where there are none, says who answers.</summary>
-internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiting) : Dialog, IAnswersCommands
+internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiting, PersonNow people) : Dialog, IAnswersCommands
 {
     /// <summary>Nobody is there now: what she can do.</summary>
     public const string Nobody = "Handoffs.nobody";
@@ -16,6 +18,7 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
     private const string WhoAnswers = "People.person";
     private const string About = "Handoffs.about";
     private const string Asked = "Handoffs.asked";
+    private const string AskedWithout = "Handoffs.askedWithout";
     private const string CalledOff = "Handoffs.calledOff";
     private const string NotAsked = "Handoffs.notAsked";
     private const string NoPerson = "no-person";
@@ -28,7 +31,7 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
     private const string Help = "help";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [WhoAnswers, About, Asked, Nobody, CalledOff, NotAsked, .. Waiting.Keys];
+    public static IReadOnlyList<string> Keys => [WhoAnswers, About, Asked, AskedWithout, Nobody, CalledOff, NotAsked, .. Waiting.Keys];
 
     public IReadOnlyList<string> Commands => ["person", "elsewhere", NoPerson];
 
@@ -42,6 +45,8 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
         if ((string?)options == NoPerson) await CallOffAsync(context, handoff, cancellationToken);
         else if (handoff is not null) await context.SendActivityAsync(waiting.HowItStands(turn, handoff), cancellationToken);
         else if (!await turn.AreThereMentorsAsync(cancellationToken)) await SayWhoAnswersAsync(context, cancellationToken);
+        // What it is about we know, and it does not wait for a question.
+        else if (await turn.FindConcernAsync(cancellationToken) is { } concern && turn.Now - concern.HeardAt < QuestionCounts) await people.AskAsync(context, concern, turn.Mentee.Language, cancellationToken);
         else if (await turn.FindGivenUpAsync(cancellationToken) is { } again) await AskAsync(context, again.AboutId, cancellationToken);
         else if (await WasAskedAsync(context, cancellationToken)) await AskAsync(context, aboutId: null, cancellationToken);
         else return await AskWhatAboutAsync(dc, cancellationToken);
@@ -82,7 +87,9 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
         var handoff = await turn.AskForMentorAsync(aboutId, isUrgent: false, cancellationToken);
         var isHope = await rounds.AskAsync(turn, handoff, cancellationToken);
         if (!isHope) await turn.ExpireAsync(handoff, cancellationToken);
-        await context.SayAsync(content.Words, isHope ? Asked : Nobody, cancellationToken);
+        // What mentors do not see of her words she hears of.
+        var asked = aboutId == turn.MessageId && Contacts.AreIn(context.Activity.Text ?? "") ? AskedWithout : Asked;
+        await context.SayAsync(content.Words, isHope ? asked : Nobody, cancellationToken);
     }
 
     private async Task CallOffAsync(ITurnContext context, Handoff? handoff, CancellationToken cancellationToken)

@@ -14,10 +14,11 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
     private const string OverByHer = "Handoffs.overByHer";
     private const string HeldBack = "Handoffs.heldBack";
     private const string LeftOut = "Handoffs.leftOut";
+    private const string Help = "Handoffs.helpInTalk";
     private const string Photo = "Handoffs.photo";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [OverByHer, HeldBack, LeftOut, Photo];
+    public static IReadOnlyList<string> Keys => [OverByHer, HeldBack, LeftOut, Help, Photo];
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -28,10 +29,16 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
         // She wrote in the moment in which he finished.
         else if (handoff.State == HandoffState.Finishing) await endings.FinishAsync(turnContext, handoff, cancellationToken);
         else if (!handoff.IsHeld) await next(cancellationToken);
-        // Nobody gets these words. The turn that follows at once asks others, and tells her.
-        else if (!CanBeReached(handoff)) await turn.ReturnAsync(handoff, Holding.MentorGone, cancellationToken);
+        else if (!CanBeReached(handoff)) await KeepForNextAsync(turnContext, handoff, cancellationToken);
         else if (content.Commands.Recognise(turnContext.Activity.Text) == "no-person") await EndAsync(turnContext, handoff, cancellationToken);
         else await HearAsync(turnContext, handoff, cancellationToken);
+    }
+
+    // The turn that follows at once asks others, and tells her. Whoever takes her then reads what this one did not.
+    private async Task KeepForNextAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    {
+        await context.ForNextMentor().SetAsync(context, Contacts.Hide(Words(context)), cancellationToken);
+        await context.Turn().ReturnAsync(handoff, Holding.MentorGone, cancellationToken);
     }
 
     private static bool CanBeReached(Handoff handoff) =>
@@ -56,6 +63,7 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
         // She has gone on to something else: she is told that he never got it.
         if (pending is not null) await NoticeAsync(context, LeftOut, handoff, cancellationToken);
         await PassOrAskAsync(context, handoff, Words(context), cancellationToken);
+        if (pending is null && content.Commands.Recognise(context.Activity.Text) == "help") await NoticeAsync(context, Help, handoff, cancellationToken);
     }
 
     private async Task PassOrAskAsync(ITurnContext context, Handoff handoff, string words, CancellationToken cancellationToken)

@@ -1,12 +1,14 @@
+using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Handoffs;
 
 /// <summary>Asks mentors on their phones, wave by wave, and lets them know when nobody need answer any more. In a turn of her conversation.</summary>
-internal sealed class Rounds(Content content, Cards cards)
+internal sealed class Rounds(Content content, Cards cards, Alarms alarms)
 {
     private const string Closed = "Mentors.closed";
     private const string LeftHim = "Mentors.left";
@@ -20,7 +22,9 @@ internal sealed class Rounds(Content content, Cards cards)
     {
         var about = await cards.AboutAsync(turn, handoff, cancellationToken);
         var asked = await turn.OfferAsync(handoff, about, cancellationToken);
-        foreach (var mentor in asked.Where(mentor => mentor is { HearsByPhone: true, Phone: not null })) turn.Tell(mentor, cards.Offer(handoff, about, mentor.Phone!));
+        var concern = handoff.IsUrgent ? await turn.FindConcernAsync(cancellationToken) : null;
+        foreach (var mentor in asked.Where(mentor => mentor is { HearsByPhone: true, Phone: not null }))
+            turn.Tell(mentor, concern is null ? cards.Offer(handoff, about, mentor.Phone!) : cards.OfferNow(handoff, alarms.KindIn(mentor.Phone!, concern), mentor.Phone!));
         return asked.Count > 0 || await turn.IsAnybodyAskedAsync(handoff, cancellationToken);
     }
 

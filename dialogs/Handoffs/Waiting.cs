@@ -29,20 +29,25 @@ internal sealed class Waiting(Content content)
     /// <param name="wait">As it was lately; null if that is not known.</param>
     public string Usually(Turn turn, TimeSpan? wait)
     {
-        if (wait is not { } time) return Say(turn, Unknown);
+        if (wait is not { } time) return Say(turn.Conversation, Unknown);
         var minutes = Math.Max(1, (int)Math.Ceiling(time.TotalMinutes / RoundedTo)) * RoundedTo;
-        return minutes <= MostMinutes ? Say(turn, Minutes, minutes) : Say(turn, Long);
+        return minutes <= MostMinutes ? Say(turn.Conversation, Minutes, minutes) : Say(turn.Conversation, Long);
     }
 
     /// <summary>How it stands with what she asked for.</summary>
     public Activity HowItStands(Turn turn, Handoff handoff)
     {
-        var minutes = (int)(turn.Now - handoff.RequestedAt).TotalMinutes;
-        var ago = minutes < 2 ? Say(turn, JustNow) : minutes <= MostMinutes ? Say(turn, MinutesAgo, minutes) : Say(turn, LongAgo);
-        return content.Words.MessageIn(turn.Conversation, Stands, ("ago", ago));
+        return content.Words.MessageIn(turn.Conversation, Stands, ("ago", Ago(turn.Conversation, turn.Now - handoff.RequestedAt)));
     }
 
-    private string Say(Turn turn, string key, int count) => content.Words.MessageIn(turn.Conversation, key, ("count", $"{count}")).Text!;
+    /// <summary>How long ago something was, in words for a conversation.</summary>
+    public string Ago(Conversation where, TimeSpan since)
+    {
+        var minutes = (int)since.TotalMinutes;
+        return minutes < 2 ? Say(where, JustNow) : minutes <= MostMinutes ? Say(where, MinutesAgo, minutes) : Say(where, LongAgo);
+    }
 
-    private string Say(Turn turn, string key) => content.Words.MessageIn(turn.Conversation, key).Text!;
+    private string Say(Conversation where, string key, int count) => content.Words.MessageIn(where, key, ("count", $"{count}")).Text!;
+
+    private string Say(Conversation where, string key) => content.Words.MessageIn(where, key).Text!;
 }

@@ -1,4 +1,5 @@
 using MentorBot.Dialogs.Handoffs;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 
 namespace MentorBot.Dialogs.Mentors;
@@ -10,15 +11,24 @@ internal static class Listing
     private const int Longest = 60;
 
     /// <summary>As many as there is room for.</summary>
-    public static string Of(IEnumerable<Handoff> handoffs)
+    public static string Of(IEnumerable<Handoff> handoffs) => Of(handoffs.Select(Name));
+
+    /// <summary>As many as there is room for, by their names.</summary>
+    public static string Of(IEnumerable<string> names)
     {
         var list = "";
-        foreach (var handoff in handoffs)
+        foreach (var name in names)
         {
-            var one = $"{(list.Length > 0 ? ", " : "")}{handoff.Tag} {Cards.AliasOf(handoff)}";
+            var one = $"{(list.Length > 0 ? ", " : "")}{name}";
             if (list.Length + one.Length > Longest) break;
             list += one;
         }
         return list;
     }
+
+    /// <summary>Tag and alias.</summary>
+    public static string Name(Handoff handoff) => $"{handoff.Tag} {Cards.AliasOf(handoff)}";
+
+    /// <summary>The same of a concern: one and the same name, where it is in the same conversation.</summary>
+    public static string Name(RaisedConcern concern) => $"{concern.Tag} {concern.Conversation!.Address!.Mentee!.Alias}";
 }

@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
@@ -13,6 +14,7 @@ internal sealed class MentorOrders(Content content, TakeOrder take)
 {
     private const string Passed = "Mentors.passed";
     private const string Done = "Mentors.done";
+    private const string DealtWith = "Mentors.dealtWith";
     private const string UnknownTag = "Mentors.unknownTag";
     private const string Queue = "Mentors.queue";
     private const string NobodyHere = "Mentors.nobodyHere";
@@ -21,7 +23,7 @@ internal sealed class MentorOrders(Content content, TakeOrder take)
     private const string Help = "Mentors.help";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Passed, Done, UnknownTag, Queue, NobodyHere, Away, BackAgain, Help, .. TakeOrder.Keys];
+    public static IReadOnlyList<string> Keys => [Passed, Done, DealtWith, UnknownTag, Queue, NobodyHere, Away, BackAgain, Help, .. TakeOrder.Keys];
 
     /// <summary>Does what a message orders.</summary>
     /// <returns>Whether it was an order.</returns>
@@ -63,6 +65,11 @@ internal sealed class MentorOrders(Content content, TakeOrder take)
     {
         var turn = context.Turn();
         var held = await turn.HeldByAsync(mentor, cancellationToken);
+        if (tag is not null && held.All(handoff => handoff.Tag != tag) && (await turn.ConcernsWithAsync(mentor, cancellationToken)).FirstOrDefault(one => one.Tag == tag) is { } concern)
+        {
+            turn.EndConcern(concern, ConcernEnd.DealtWith);
+            return Say(turn, DealtWith, ("tag", tag));
+        }
         // To somebody who learns, "done" is small talk.
         if (held.Count == 0) return tag is null ? null : Unclear(turn, "DONE", tag, held);
         var meant = held.Where(handoff => tag is null || handoff.Tag == tag).ToList();
@@ -83,8 +90,10 @@ internal sealed class MentorOrders(Content content, TakeOrder take)
     private async Task<Activity?> QueueAsync(Turn turn, Mentor mentor, CancellationToken cancellationToken)
     {
         var nobody = Say(turn, NobodyHere).Text!;
-        var held = Listing.Of(await turn.HeldByAsync(mentor, cancellationToken));
-        var offered = Listing.Of((await turn.OffersToAsync(mentor, cancellationToken)).Select(offer => offer.Handoff!));
+        var held = Listing.Of((await turn.HeldByAsync(mentor, cancellationToken)).Select(Listing.Name)
+            .Union((await turn.ConcernsWithAsync(mentor, cancellationToken)).Select(Listing.Name)));
+        var offered = Listing.Of((await turn.ConcernsForAsync(mentor, cancellationToken)).Select(Listing.Name)
+            .Union((await turn.OffersToAsync(mentor, cancellationToken)).Select(offer => Listing.Name(offer.Handoff!))));
         return Say(turn, Queue, ("list", held.Length > 0 ? held : nobody), ("waiting", offered.Length > 0 ? offered : nobody));
     }
 

@@ -20,13 +20,14 @@ internal sealed class MentorWords(Content content)
     private const string UnknownTalk = "Mentors.unknownTalk";
     private const string WhichOfNew = "Mentors.whichOfNew";
     private const string NotSent = "Mentors.notSent";
+    private const string Unreachable = "Mentors.unreachable";
     private const string SentTo = "Mentors.sentTo";
 
     // Said to her rather than to us.
     private static readonly string[] SmallTalk = ["okay", "polite", "thanks", "hello", "bye"];
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Which, Lost, HeldBack, LeftOut, UnknownTalk, WhichOfNew, NotSent, SentTo];
+    public static IReadOnlyList<string> Keys => [Which, Lost, HeldBack, LeftOut, UnknownTalk, WhichOfNew, NotSent, SentTo, Unreachable];
 
     /// <summary>Carries a message.</summary>
     /// <returns>Whether it was for somebody; if not it is a learner's, for the bot.</returns>
@@ -79,7 +80,7 @@ internal sealed class MentorWords(Content content)
             await HoldBackAsync(talk, at, cancellationToken);
             return;
         }
-        await CarryAsync(talk, at.Handoff, at.Text, cancellationToken);
+        if (!await CarryAsync(talk, at.Handoff, at.Text, cancellationToken)) return;
         if (talk.HeldBack is not null || talk.IsLate) await DropOldAsync(talk, cancellationToken);
         // He chose by a letter alone: then it is good to see to whom it went.
         else if (at.ByLetter) await SayAsync(talk.Context, SentTo, cancellationToken, ("alias", Cards.AliasOf(at.Handoff)));
@@ -111,7 +112,7 @@ internal sealed class MentorWords(Content content)
     private static Task KeepAsync(MentorTalk talk, string text, bool isToBeSentAgain, CancellationToken cancellationToken) =>
         new Kept(text, talk.Context.Turn().Now, isToBeSentAgain, [.. talk.Held.Select(Kept.NameOf)]).KeepAsync(talk.Context, talk.Context.WaitsForLetter(), cancellationToken);
 
-    private static async Task ReleaseAsync(MentorTalk talk, Aim.Release release, CancellationToken cancellationToken)
+    private async Task ReleaseAsync(MentorTalk talk, Aim.Release release, CancellationToken cancellationToken)
     {
         await talk.Context.HeldBack().DeleteAsync(talk.Context, cancellationToken);
         await CarryAsync(talk, release.Handoff, release.Text, cancellationToken);
@@ -130,12 +131,20 @@ internal sealed class MentorWords(Content content)
         await DropHeldBackAsync(talk, NotSent, cancellationToken);
     }
 
-    private static async Task CarryAsync(MentorTalk talk, Handoff handoff, string text, CancellationToken cancellationToken)
+    /// <summary>Gives her his words.</summary>
+    /// <returns>False if nothing reaches her: then he has heard so.</returns>
+    private async Task<bool> CarryAsync(MentorTalk talk, Handoff handoff, string text, CancellationToken cancellationToken)
     {
-        if (text.Length == 0) return;
+        if (text.Length == 0) return true;
+        if (handoff.Conversation!.Address is not { OptedOutAt: null, UnusableBecause: null })
+        {
+            await SayAsync(talk.Context, Unreachable, cancellationToken, ("alias", Cards.AliasOf(handoff)));
+            return false;
+        }
         var turn = talk.Context.Turn();
         MentorDeeds.Write(turn, talk.Mentor, handoff, text);
         await talk.Context.TalkedTo().SetAsync(talk.Context, Cards.AliasOf(handoff), cancellationToken);
+        return true;
     }
 
     private Task<ResourceResponse?> SayAsync(ITurnContext context, string key, CancellationToken cancellationToken, params ReadOnlySpan<(string Name, string Value)> values) =>

@@ -1,7 +1,9 @@
 using MentorBot.BotFramework;
+using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentors;
@@ -10,7 +12,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Mentors;
 
 /// <summary>A mentor takes what he was offered. The first to take it has it; the others are told kindly.</summary>
-internal sealed class TakeOrder(Content content, Cards cards, MentorDeeds deeds)
+internal sealed class TakeOrder(Content content, Cards cards, Alarms alarms, MentorDeeds deeds)
 {
     /// <summary>Nobody waits for him.</summary>
     public const string Nothing = "Mentors.nothing";
@@ -20,9 +22,11 @@ internal sealed class TakeOrder(Content content, Cards cards, MentorDeeds deeds)
 
     private const string Over = "Mentors.over";
     private const string Mine = "Mentors.mine";
+    private const string ToLookAfterHeld = "Mentors.toLookAfterHeld";
+    private const string ToLookAfter = "Mentors.toLookAfter";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Nothing, WhichOne, Over, Mine, .. MentorDeeds.Keys];
+    public static IReadOnlyList<string> Keys => [Nothing, WhichOne, Over, Mine, ToLookAfter, ToLookAfterHeld, .. MentorDeeds.Keys];
 
     /// <summary>Takes it, if he still can.</summary>
     /// <returns>The answer to him.</returns>
@@ -30,11 +34,24 @@ internal sealed class TakeOrder(Content content, Cards cards, MentorDeeds deeds)
     {
         var turn = context.Turn();
         var offers = await turn.OffersToAsync(mentor, cancellationToken);
-        if (tag is null && offers.Count > 1)
-            return Say(turn, WhichOne, ("order", content.Commands.MentorsNamed("mentor-take", turn.Mentee.Language)), ("list", Listing.Of(offers.Select(offer => offer.Handoff!))));
+        var concerns = await turn.ConcernsForAsync(mentor, cancellationToken);
+        var all = offers.Select(offer => Listing.Name(offer.Handoff!)).Union(concerns.Select(Listing.Name)).ToList();
+        if (tag is null && all.Count > 1)
+            return Say(turn, WhichOne, ("order", content.Commands.MentorsNamed("mentor-take", turn.Mentee.Language)), ("list", Listing.Of(all)));
         // Without a tag he may mean the one that somebody else was quicker to take.
+        if (concerns.FirstOrDefault(concern => tag is null || concern.Tag == tag) is { } mine) return await LookAfterAsync(context, mentor, mine, cancellationToken);
         var offer = tag is null && offers.Count == 1 ? offers[0] : await turn.FindOfferAsync(mentor, tag, cancellationToken);
         return offer is null ? Say(turn, Nothing) : await TakeAsync(context, mentor, offer, cancellationToken);
+    }
+
+    /// <summary>He has the duty, and looks after a concern: he takes her, if she wants a person and nobody has her; else he has it in mind, and the others hear so.</summary>
+    private async Task<Activity> LookAfterAsync(ITurnContext context, Mentor mentor, RaisedConcern concern, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn();
+        var handoff = await turn.FindHandoffInAsync(concern.Conversation!, cancellationToken);
+        if (handoff is { CanBeTaken: true }) return await TakeAsync(context, mentor, await turn.OfferOfDutyAsync(handoff, mentor, cancellationToken), cancellationToken);
+        await deeds.LookAfterAsync(turn, mentor, concern, told: [], cancellationToken);
+        return Say(turn, handoff?.Mentor is null ? ToLookAfter : ToLookAfterHeld, ("name", handoff?.Mentor?.Name ?? ""), ("tag", concern.Tag), ("alias", concern.Conversation!.Address!.Mentee!.Alias), ("concern", alarms.KindIn(turn.Conversation, concern)));
     }
 
     private async Task<Activity> TakeAsync(ITurnContext context, Mentor mentor, Offer offer, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
+using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Menu;
 using MentorBot.Dialogs.Root;
@@ -8,9 +9,9 @@ using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.NotUnderstood;
 
-/// <summary>Answers what cannot be understood. The second time running it stops guessing and points to people. A machine it leaves the last word.</summary>
+/// <summary>Answers what cannot be understood. The second time running it stops guessing and points to people. Whoever waits for a mentor hears how that stands. A machine it leaves the last word.</summary>
 /// <remarks>Begun with how many messages running were not understood before; ends with how many there are now.</remarks>
-internal sealed class NotUnderstoodDialog(Content content) : Dialog
+internal sealed class NotUnderstoodDialog(Content content, Waiting waiting) : Dialog
 {
     private const string First = "NotUnderstood.first";
     private const string Again = "NotUnderstood.again";
@@ -30,15 +31,13 @@ internal sealed class NotUnderstoodDialog(Content content) : Dialog
         var hasWords = !string.IsNullOrWhiteSpace(dc.Context.Activity.Text);
         if (await dc.Context.IsAMachineAsync(misses, cancellationToken)) dc.Context.Turn().Record("machine.ignored");
         else if (!hasWords) await dc.SayAsync(content.Words, NoWords, cancellationToken);
+        else if (await dc.Context.Turn().FindHandoffAsync(cancellationToken) is { } handoff) await dc.Context.SendActivityAsync(waiting.HowItStands(dc.Context.Turn(), handoff), cancellationToken);
         else if (misses == 0) await dc.Context.SendActivityAsync(Apology(dc.Context), cancellationToken);
-        else await dc.SayAsync(content.Words, misses == OffersAfter && await MayOfferAsync(dc.Context.Turn(), cancellationToken) ? Offer : Again, cancellationToken);
+        else await dc.SayAsync(content.Words, misses == OffersAfter && await dc.Context.Turn().AreThereMentorsAsync(cancellationToken) ? Offer : Again, cancellationToken);
 
         if (hasWords) dc.Context.Turn().Record("not.understood");
         return await dc.EndDialogAsync(hasWords ? misses + 1 : misses, cancellationToken);
     }
-
-    private static async Task<bool> MayOfferAsync(Turn turn, CancellationToken cancellationToken) =>
-        await turn.AreThereMentorsAsync(cancellationToken) && await turn.FindHandoffAsync(cancellationToken) is null;
 
     private Activity Apology(ITurnContext turn) =>
         MenuDialog.WithChoices(content.Words.Message(turn, First), turn, content.Words);

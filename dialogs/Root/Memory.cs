@@ -24,6 +24,9 @@ internal static class Memory
     /// <summary>The kind of concern that she was answered last.</summary>
     public static IStatePropertyAccessor<string?> LastConcern(this ITurnContext turn) => turn.Remembers<string?>("LastConcern");
 
+    /// <summary>The last words that were a cry for help, as a digest, and how often running they were said.</summary>
+    public static IStatePropertyAccessor<string?> LastCry(this ITurnContext turn) => turn.Remembers<string?>("LastCry");
+
     /// <summary>Until when the same kind is answered more shortly.</summary>
     public static IStatePropertyAccessor<DateTimeOffset?> LastConcernUntil(this ITurnContext turn) => turn.Remembers<DateTimeOffset?>("LastConcernUntil");
 
@@ -54,11 +57,23 @@ internal static class Memory
     /// <summary>The message that they stand in.</summary>
     public static IStatePropertyAccessor<long?> UnsentMessage(this ITurnContext turn) => turn.Remembers<long?>("UnsentMessage");
 
+    /// <summary>What she wrote to a mentor who was gone: the next one who takes her reads it.</summary>
+    public static IStatePropertyAccessor<string?> ForNextMentor(this ITurnContext turn) => turn.Remembers<string?>("ForNextMentor");
+
     /// <summary>What a mentor wrote without saying for whom.</summary>
     public static IStatePropertyAccessor<string[]?> WaitsForLetter(this ITurnContext turn) => turn.Remembers<string[]?>("WaitsForLetter");
 
     /// <summary>What a mentor wrote with a number in it.</summary>
     public static IStatePropertyAccessor<string[]?> HeldBack(this ITurnContext turn) => turn.Remembers<string[]?>("HeldBack");
+
+    /// <summary>When she was asked whether she wants a person, after a cry for help.</summary>
+    public static IStatePropertyAccessor<DateTimeOffset?> AskedForPerson(this ITurnContext turn) => turn.Remembers<DateTimeOffset?>("AskedForPerson");
+
+    /// <summary>The language that this was asked in.</summary>
+    public static IStatePropertyAccessor<string?> AskedForPersonIn(this ITurnContext turn) => turn.Remembers<string?>("AskedForPersonIn");
+
+    /// <summary>What a mentor wrote that may be a cry for help of his own.</summary>
+    public static IStatePropertyAccessor<string[]?> OwnWords(this ITurnContext turn) => turn.Remembers<string[]?>("OwnWords");
 
     /// <summary>The alias of whom a mentor wrote to last, until he heard that he does not hold her any more.</summary>
     public static IStatePropertyAccessor<string?> TalkedTo(this ITurnContext turn) => turn.Remembers<string?>("TalkedTo");
@@ -69,8 +84,12 @@ internal static class Memory
         await turn.Dialogs().DeleteAsync(turn, cancellationToken);
         await turn.AskedWhatAbout().DeleteAsync(turn, cancellationToken);
         await turn.AskedWhetherHelped().DeleteAsync(turn, cancellationToken);
+        await turn.AskedForPerson().DeleteAsync(turn, cancellationToken);
+        await turn.AskedForPersonIn().DeleteAsync(turn, cancellationToken);
+        await turn.OwnWords().DeleteAsync(turn, cancellationToken);
         await turn.UnsentText().DeleteAsync(turn, cancellationToken);
         await turn.UnsentTo().DeleteAsync(turn, cancellationToken);
+        await turn.ForNextMentor().DeleteAsync(turn, cancellationToken);
         await turn.WaitsForLetter().DeleteAsync(turn, cancellationToken);
         await turn.HeldBack().DeleteAsync(turn, cancellationToken);
         await turn.TalkedTo().DeleteAsync(turn, cancellationToken);

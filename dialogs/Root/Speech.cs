@@ -21,8 +21,14 @@ internal static class Speech
     /// <summary>The same for another conversation than the one that is being answered: for its mentee and its channel.</summary>
     public static Activity MessageIn(this Words words, Conversation conversation, string key, params ReadOnlySpan<(string Name, string Value)> values)
     {
-        var language = conversation.Address!.Mentee!.Language;
-        var message = MessageFactory.Text(words.For(language, conversation.Address.Channel, key, values));
+        var address = conversation.Address!;
+        return words.MessageFor(address.Mentee!.Language, address.Channel, key, values);
+    }
+
+    /// <summary>The same in a language, for a channel.</summary>
+    public static Activity MessageFor(this Words words, string language, string channel, string key, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var message = MessageFactory.Text(words.For(language, channel, key, values));
         (message.Locale, message.TextFormat) = (language, TextFormatTypes.Plain);
         return message;
     }

@@ -1,5 +1,6 @@
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Accounts;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Handoffs;
@@ -8,6 +9,7 @@ using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
+using MentorBot.Mentoring.Schemes;
 using MentorBot.Mentoring.WebChats;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +56,9 @@ public static class MentoringServices
         .AddSingleton<Abouts>()
         .AddSingleton<Funnels>()
         .AddDesk()
+        .AddSingleton<ConcernClock>()
+        .AddSingleton<ConcernReadings>()
+        .AddSingleton<Duties>()
         .AddSingleton<ChatLeaving>()
         .AddSingleton<ChatHistory>()
         .AddSingleton<ChatNews>()

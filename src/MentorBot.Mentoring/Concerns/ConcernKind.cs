@@ -42,6 +42,11 @@ public sealed class ConcernKind
     /// <summary>How soon a person has to know.</summary>
     public Urgency Urgency { get; }
 
+    /// <summary>Whether one leaves less time than another.</summary>
+    internal static bool Graver(ConcernKind one, ConcernKind other) => Rank(one) < Rank(other);
+
+    private static int Rank(ConcernKind kind) => All.Index().First(one => one.Item == kind).Index;
+
     /// <summary>The kind of this name; null when there is none.</summary>
     public static ConcernKind? Find(string? id) => All.FirstOrDefault(kind => kind.Id == id);
 

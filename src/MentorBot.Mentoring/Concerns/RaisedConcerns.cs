@@ -1,22 +1,81 @@
+using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Concerns;
 
 /// <summary>Notes that somebody gave us reason to worry for her.</summary>
-/// <remarks>
-/// It is noted in the turn's transaction, so that no concern is answered without being noted, or noted without being answered. Nobody is called by it yet:
-/// what she reads promises no person.
-/// </remarks>
+/// <remarks>It is noted in the turn's transaction, so that no concern is answered without being noted, or noted without being answered.</remarks>
 public static class RaisedConcerns
 {
     /// <summary>The name of the event. Its subject is the kind; never words.</summary>
     public const string Raised = "concern.raised";
 
-    /// <summary>Notes a concern in the turn that heard it.</summary>
-    public static void RaiseConcern(this Turn turn, ConcernKind kind)
+    // Later than this nobody would be alerted for a while: what she says now is a reason to begin anew.
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(30);
+
+    /// <summary>Notes a concern in the turn that heard it. <see cref="Alerting.AlertIfDueAsync"/> tells people.</summary>
+    /// <param name="turn">Her turn.</param>
+    /// <param name="kind">What she told of.</param>
+    /// <param name="waits">How long people are not told yet; nothing, if she may answer a question first that settles it.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<RaisedConcern> RaiseConcernAsync(this Turn turn, ConcernKind kind, TimeSpan waits, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(kind);
         turn.Record(Raised, kind.Id);
+        var known = await turn.FindConcernAsync(cancellationToken);
+        if (known?.IsPast(turn.Now) == true) known.End(ConcernEnd.Past, turn.Now);
+        var concern = known is { IsOver: false } ? known : await NewAsync(turn, kind, cancellationToken);
+        var before = concern.MessageIds.Count == 0 ? (Urgency?)null : concern.Urgency;
+        concern.Hear(kind, turn.MessageId, turn.Now);
+        // Whoever took it cannot be told any more.
+        if (concern.State == ConcernState.Taken && turn.Conversation.Floor != Floor.Mentor && concern.TakenBy?.HearsOnPhone != true) concern.Reopen(turn.Now);
+        if (concern.IsOpen && (before != concern.Urgency || concern.DueAt is null || concern.DueAt > turn.Now + Soon)) concern.AlertFrom(turn.Now + waits);
+        return concern;
+    }
+
+    /// <summary>People need not wait any longer: they are alerted with the next <see cref="Alerting.AlertIfDueAsync"/>.</summary>
+    public static void AlertNow(this Turn turn, RaisedConcern concern)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(concern);
+        if (concern.IsOpen) concern.AlertFrom(turn.Now);
+    }
+
+    /// <summary>What is open in this turn's conversation, or null.</summary>
+    public static Task<RaisedConcern?> FindConcernAsync(this Turn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        return turn.FindConcernInAsync(turn.Conversation, cancellationToken);
+    }
+
+    /// <summary>What is open in a conversation, or null.</summary>
+    public static async Task<RaisedConcern?> FindConcernInAsync(this Turn turn, Conversation conversation, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(conversation);
+        var id = conversation.Id;
+        var stored = await turn.Db.Concerns
+            .Include(c => c.TakenBy!.Phone!.Address!.Mentee).Include(c => c.Conversation!.Address!.Mentee)
+            .FirstOrDefaultAsync(c => c.ConversationId == id && c.State < ConcernState.Ended, cancellationToken);
+        if (stored is { IsOver: false }) return stored;
+        // One that an earlier turn of the same transaction made is not stored yet.
+        return turn.Db.Concerns.Local.FirstOrDefault(c => c.Conversation == conversation && !c.IsOver);
+    }
+
+    private static async Task<RaisedConcern> NewAsync(Turn turn, ConcernKind kind, CancellationToken cancellationToken)
+    {
+        var handoff = await turn.FindHandoffAsync(cancellationToken);
+        return turn.Db.Concerns.Add(new RaisedConcern
+        {
+            SchemeId = turn.Mentee.SchemeId,
+            Mentee = turn.Mentee,
+            Conversation = turn.Conversation,
+            // Mentors know her by it already.
+            Tag = handoff?.Tag ?? await turn.FreeTagAsync(Tags.OfConcerns, cancellationToken),
+            KindId = kind.Id,
+            RaisedAt = turn.Now,
+        }).Entity;
     }
 }

@@ -1,4 +1,5 @@
 using MentorBot.Mentoring.Accounts;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Events;
 using MentorBot.Mentoring.Handoffs;
@@ -81,6 +82,15 @@ public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
     /// <summary>Which forms of the desk were dealt with.</summary>
     public DbSet<DeskForm> DeskForms => Set<DeskForm>();
 
+    /// <summary>For whom we worry.</summary>
+    public DbSet<RaisedConcern> Concerns => Set<RaisedConcern>();
+
+    /// <summary>Who was alerted of it.</summary>
+    public DbSet<ConcernAlert> ConcernAlerts => Set<ConcernAlert>();
+
+    /// <summary>Who read what she wrote, and why.</summary>
+    public DbSet<ConcernReading> ConcernReadings => Set<ConcernReading>();
+
     /// <summary>How far they have come in courses.</summary>
     public DbSet<CourseProgress> CourseProgress => Set<CourseProgress>();
 
@@ -114,6 +124,7 @@ public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
         AccountsMapping.Map(modelBuilder);
         HandoffsMapping.Map(modelBuilder, Quote);
         DeskMapping.Map(modelBuilder);
+        ConcernsMapping.Map(modelBuilder, Quote);
         LearningMapping.Map(modelBuilder);
         EventsMapping.Map(modelBuilder);
         IncidentsMapping.Map(modelBuilder);

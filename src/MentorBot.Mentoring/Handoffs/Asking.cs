@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Schemes;
 using Microsoft.EntityFrameworkCore;
@@ -20,16 +21,24 @@ public static class Asking
     }
 
     /// <summary>The handoff that is open in this turn's conversation, or null.</summary>
-    public static async Task<Handoff?> FindHandoffAsync(this Turn turn, CancellationToken cancellationToken)
+    public static Task<Handoff?> FindHandoffAsync(this Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var id = turn.Conversation.Id;
+        return turn.FindHandoffInAsync(turn.Conversation, cancellationToken);
+    }
+
+    /// <summary>The handoff that is open in a conversation, or null.</summary>
+    public static async Task<Handoff?> FindHandoffInAsync(this Turn turn, Conversation conversation, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(conversation);
+        var id = conversation.Id;
         var stored = await turn.Db.Handoffs
             .Include(h => h.Mentor!.Phone!.Address!.Mentee).Include(h => h.Conversation!.Address!.Mentee)
             .FirstOrDefaultAsync(h => h.ConversationId == id && h.State < HandoffState.Ended, cancellationToken);
         if (stored is { IsOver: false }) return stored;
         // One that an earlier turn of the same transaction made is not stored yet.
-        return turn.Db.Handoffs.Local.FirstOrDefault(h => h.Conversation == turn.Conversation && !h.IsOver);
+        return turn.Db.Handoffs.Local.FirstOrDefault(h => h.Conversation == conversation && !h.IsOver);
     }
 
     /// <summary>What she said it is about when nobody came in the last day, to ask again without asking her: the id of that message, or null if she said nothing; nothing at all if it was not so.</summary>
@@ -54,11 +63,53 @@ public static class Asking
             SchemeId = turn.Mentee.SchemeId,
             Mentee = turn.Mentee,
             Conversation = turn.Conversation,
-            Tag = await FreeTagAsync(turn, cancellationToken),
+            Tag = await turn.FreeTagAsync(Tags.All, cancellationToken),
             AboutId = aboutId,
-            IsUrgent = isUrgent,
             RequestedAt = turn.Now,
         };
+        return Ask(turn, handoff, isUrgent);
+    }
+
+    /// <summary>She wants a person now, for something that makes us worry: under its tag, which the lead knows already.</summary>
+    public static Handoff AskForMentorNow(this Turn turn, RaisedConcern concern)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(concern);
+        var handoff = new Handoff
+        {
+            SchemeId = turn.Mentee.SchemeId,
+            Mentee = turn.Mentee,
+            Conversation = turn.Conversation,
+            Tag = concern.Tag,
+            AboutId = concern.MessageIds[^1],
+            RequestedAt = turn.Now,
+        };
+        return Ask(turn, handoff, isUrgent: true);
+    }
+
+    /// <summary>Nobody is there, and she leaves a message.</summary>
+    /// <returns>It, parked: it waits for <see cref="Offering.MessagesWait"/>.</returns>
+    public static async Task<Handoff> LeaveMessageAsync(this Turn turn, CancellationToken cancellationToken)
+    {
+        var handoff = await turn.AskForMentorAsync(turn.MessageId, isUrgent: false, cancellationToken);
+        handoff.Park();
+        turn.Record("handoff.parked", handoff.Tag);
+        return handoff;
+    }
+
+    /// <summary>She waits already, and may be in danger now: she is offered anew, to the lead first.</summary>
+    public static async Task HurryAsync(this Turn turn, Handoff handoff, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(handoff);
+        // Who was asked before is asked again, for now it is another question.
+        await Taking.CloseOffersAsync(turn, handoff, cancellationToken);
+        handoff.MakeUrgent(turn.Now);
+        turn.Record("handoff.hurried", handoff.Tag);
+    }
+
+    private static Handoff Ask(Turn turn, Handoff handoff, bool isUrgent)
+    {
+        if (isUrgent) handoff.MakeUrgent(turn.Now);
         turn.Db.Handoffs.Add(handoff);
         turn.Record("handoff.requested", handoff.Tag);
         return handoff;
@@ -77,12 +128,15 @@ public static class Asking
         return waits[waits.Count / 2];
     }
 
-    private static async Task<string> FreeTagAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>The first tag that neither an open handoff nor an open concern has.</summary>
+    internal static async Task<string> FreeTagAsync(this Turn turn, IEnumerable<string> tags, CancellationToken cancellationToken)
     {
-        var taken = await turn.Db.Handoffs.Where(h => h.State < HandoffState.Ended).Select(h => h.Tag).ToHashSetAsync(cancellationToken);
+        var taken = await turn.Db.Handoffs.Where(h => h.State < HandoffState.Ended).Select(h => h.Tag)
+            .Union(turn.Db.Concerns.Where(c => c.State < ConcernState.Ended).Select(c => c.Tag)).ToHashSetAsync(cancellationToken);
         taken.UnionWith(turn.Db.Handoffs.Local.Where(h => !h.IsOver).Select(h => h.Tag));
+        taken.UnionWith(turn.Db.Concerns.Local.Where(c => !c.IsOver).Select(c => c.Tag));
         // Should another node take the same one, the database's own rule lets one of the two turns be taken again.
-        return Tags.All.First(tag => !taken.Contains(tag));
+        return tags.First(tag => !taken.Contains(tag));
     }
 }
 

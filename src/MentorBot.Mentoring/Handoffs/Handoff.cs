@@ -33,7 +33,7 @@ public sealed class Handoff
     public long? AboutId { get; init; }
 
     /// <summary>Whether somebody may be in danger.</summary>
-    public bool IsUrgent { get; init; }
+    public bool IsUrgent { get; private set; }
 
     /// <summary>How far it has come.</summary>
     public HandoffState State { get; private set; }
@@ -93,18 +93,33 @@ public sealed class Handoff
     public bool WasReturned => State == HandoffState.Requested && Waves == 0 && MentorId is not null;
 
     /// <summary>Whether it still waits for a mentor to take it.</summary>
-    public bool CanBeTaken => State is HandoffState.Requested or HandoffState.Offered;
+    public bool CanBeTaken => State is HandoffState.Requested or HandoffState.Offered or HandoffState.Parked;
 
     /// <summary>Whether it is over, one way or the other.</summary>
     public bool IsOver => State is HandoffState.Ended or HandoffState.Expired;
 
     /// <summary>Mentors were asked, or it is known that there is nobody to ask now.</summary>
+    /// <param name="wave">The number of that wave, counted up from 1.</param>
     /// <param name="toAnybody">Whether anybody was.</param>
     /// <param name="nextAt">When the next wave goes out, or it is given up.</param>
-    internal void Offer(bool toAnybody, DateTimeOffset nextAt)
+    internal void Offer(int wave, bool toAnybody, DateTimeOffset nextAt)
     {
-        if (toAnybody) State = HandoffState.Offered;
-        (Waves, DueAt, PassedToId) = (Waves + 1, nextAt, null);
+        if (toAnybody && State != HandoffState.Parked) State = HandoffState.Offered;
+        (Waves, DueAt, PassedToId) = (wave, nextAt, null);
+        Version++;
+    }
+
+    /// <summary>Somebody may be in danger: its waves begin anew.</summary>
+    internal void MakeUrgent(DateTimeOffset now)
+    {
+        (State, IsUrgent, Waves, DueAt) = (HandoffState.Requested, true, 0, now);
+        Version++;
+    }
+
+    /// <summary>She left a message, and does not wait.</summary>
+    internal void Park()
+    {
+        State = HandoffState.Parked;
         Version++;
     }
 
@@ -203,8 +218,11 @@ public sealed class Handoff
 /// <summary>How far a handoff has come.</summary>
 public enum HandoffState
 {
+    /// <summary>Nobody was there, and she left a message: whoever takes it later reads it. Its number is below all others, which are stored: so it is open like them.</summary>
+    Parked = -1,
+
     /// <summary>She asked; nobody could be asked yet.</summary>
-    Requested,
+    Requested = 0,
 
     /// <summary>Mentors were asked.</summary>
     Offered,

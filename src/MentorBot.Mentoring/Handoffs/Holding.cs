@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
@@ -92,6 +93,7 @@ public static class Holding
             ?? await turn.Db.Offers.FirstOrDefaultAsync(o => o.HandoffId == handoff.Id && o.MentorId == handoff.MentorId, cancellationToken);
         mine?.Note(OfferAnswer.Declined);
         await CloseLookingOnAsync(turn, handoff, cancellationToken);
+        await turn.ReopenConcernAsync(handoff, cancellationToken);
         handoff.Return(nextAt: turn.Now);
         turn.Record(because, handoff.Tag, handoff.Hers);
         turn.Call(HandoffClock.OccasionOf(handoff, turn.Now));
@@ -104,6 +106,7 @@ public static class Holding
         foreach (var offer in await turn.OffersToAsync(mentor, cancellationToken)) await turn.DeclineAsync(offer, cancellationToken);
         var held = await turn.HeldByAsync(mentor, cancellationToken);
         foreach (var handoff in held) await turn.ReturnAsync(handoff, MentorGone, cancellationToken);
+        await turn.ReopenConcernsOfAsync(mentor, cancellationToken);
         return held.Count;
     }
 

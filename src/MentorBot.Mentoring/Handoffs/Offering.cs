@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Schemes;
@@ -10,6 +11,15 @@ public static class Offering
 {
     /// <summary>How long a wave has before the next goes out.</summary>
     public static readonly TimeSpan BetweenWaves = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long, where somebody may be in danger.</summary>
+    public static readonly TimeSpan BetweenUrgentWaves = TimeSpan.FromMinutes(2);
+
+    /// <summary>How often it is looked for mentors who were asleep or busy when a message was left.</summary>
+    public static readonly TimeSpan BetweenLooks = TimeSpan.FromHours(3);
+
+    /// <summary>How long a message waits for a mentor.</summary>
+    public static readonly TimeSpan MessagesWait = TimeSpan.FromDays(3);
 
     /// <summary>How long after the last wave a handoff is given up, and she is told.</summary>
     public static readonly TimeSpan AfterLastWave = TimeSpan.FromMinutes(10);
@@ -28,13 +38,44 @@ public static class Offering
         ArgumentNullException.ThrowIfNull(handoff);
         var wanted = new Wanted(turn.Mentee.Language, about, await LastMentorAsync(turn, cancellationToken), handoff.IsUrgent);
         var candidates = await CandidatesAsync(turn, handoff, cancellationToken);
-        var asked = Matching.ByName(candidates, handoff.PassedToId) is { } named
-            ? [named]
-            : Matching.Rank(candidates, wanted, turn.Now).Take(handoff.IsUrgent ? int.MaxValue : WaveSizes[Math.Min(handoff.Waves, WaveSizes.Length - 1)]).ToList();
-        foreach (var mentor in asked) Ask(turn, handoff, mentor);
-        handoff.Offer(asked.Count > 0, turn.Now + (IsLast(handoff) ? AfterLastWave : BetweenWaves));
+        var (wave, asked) = Matching.ByName(candidates, handoff.PassedToId) is { } named
+            ? (handoff.Waves + 1, [named])
+            : await WaveAsync(turn, handoff, Matching.Rank(candidates, wanted, turn.Now), cancellationToken);
+        foreach (var mentor in asked) Ask(turn, handoff, (mentor, wave));
+        handoff.Offer(wave, asked.Count > 0, turn.Now + WaitAfter(handoff, wave));
         if (asked.Count > 0) turn.Record("handoff.offered", handoff.Tag);
         return asked;
+    }
+
+    private static TimeSpan WaitAfter(Handoff handoff, int wave) =>
+        handoff.State == HandoffState.Parked ? BetweenLooks : wave >= WaveSizes.Length ? AfterLastWave : handoff.IsUrgent ? BetweenUrgentWaves : BetweenWaves;
+
+    private static async Task<(int Wave, IReadOnlyList<Mentor> Asked)> WaveAsync(Turn turn, Handoff handoff, IReadOnlyList<Mentor> ranked, CancellationToken cancellationToken) =>
+        handoff.IsUrgent ? await UrgentWaveAsync(turn, handoff, ranked, cancellationToken) : Wave(handoff, ranked);
+
+    // A message waits for whoever comes, and so all may know of it.
+    private static (int Wave, IReadOnlyList<Mentor> Asked) Wave(Handoff handoff, IReadOnlyList<Mentor> ranked) =>
+        handoff.State == HandoffState.Parked ? (handoff.Waves + 1, ranked) : (handoff.Waves + 1, [.. ranked.Take(WaveSizes[Math.Min(handoff.Waves, WaveSizes.Length - 1)])]);
+
+    /// <summary>First the lead, then the deputy too, then all. A wave that nobody could hear of is no wave: the next goes out at once. Nor are there two where nobody is on duty.</summary>
+    private static async Task<(int Wave, IReadOnlyList<Mentor> Asked)> UrgentWaveAsync(Turn turn, Handoff handoff, IReadOnlyList<Mentor> ranked, CancellationToken cancellationToken)
+    {
+        var people = await turn.FindOnDutyAsync(handoff.SchemeId, cancellationToken);
+        Mentor?[][] waves = people?.Duty.IsOnAt(turn.Now) == true ? [[people.Lead], [people.Lead, people.Deputy]] : [];
+        for (var wave = handoff.Waves; wave < waves.Length; wave++)
+            if (ranked.Where(waves[wave].Contains).ToList() is { Count: > 0 } few) return (wave + 1, few);
+        return (WaveSizes.Length, ranked);
+    }
+
+    /// <summary>The offer to a mentor who has the duty, made now if he was not asked: he may take whoever is in danger.</summary>
+    public static async Task<Offer> OfferOfDutyAsync(this Turn turn, Handoff handoff, Mentor mentor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        if (await turn.FindOfferAsync(mentor, handoff.Tag, cancellationToken) is { } offer && offer.Handoff == handoff) return offer;
+        var made = turn.Db.Offers.Add(new Offer { Handoff = handoff, Mentor = mentor }).Entity;
+        made.Ask(Math.Max(handoff.Waves, 1), turn.Now);
+        return made;
     }
 
     /// <summary>Whether a mentor was asked who has not answered yet.</summary>
@@ -47,21 +88,20 @@ public static class Offering
         return asked.Exists(o => o.Answer == OfferAnswer.None) || turn.Db.Offers.Local.Any(o => o.Handoff == handoff && o.Answer == OfferAnswer.None);
     }
 
-    private static void Ask(Turn turn, Handoff handoff, Mentor mentor)
+    private static void Ask(Turn turn, Handoff handoff, (Mentor Mentor, int Wave) to)
     {
+        var (mentor, wave) = to;
         var offer = turn.Db.Offers.Local.FirstOrDefault(o => o.Handoff == handoff && o.Mentor == mentor)
             ?? turn.Db.Offers.Add(new Offer { Handoff = handoff, Mentor = mentor }).Entity;
-        offer.Ask(handoff.Waves + 1, turn.Now);
+        offer.Ask(wave, turn.Now);
     }
 
     /// <summary>Whether every wave went out.</summary>
     public static bool WasOfferedToAll(this Handoff handoff)
     {
         ArgumentNullException.ThrowIfNull(handoff);
-        return handoff.Waves >= WaveSizes.Length;
+        return handoff.State != HandoffState.Parked && handoff.Waves >= WaveSizes.Length;
     }
-
-    private static bool IsLast(Handoff handoff) => handoff.Waves >= WaveSizes.Length - 1;
 
     private static Task<int?> LastMentorAsync(Turn turn, CancellationToken cancellationToken)
     {

@@ -14,6 +14,14 @@ public static class Tags
         from letter in Enumerable.Range('A', 26)
         select round == 1 ? ((char)letter).ToString() : string.Create(CultureInfo.InvariantCulture, $"{(char)letter}{round}");
 
+    /// <summary>Those that concerns begin with, and no handoff: A1 to Z1, then A01 to Z01, and so on; and when all are taken, any.</summary>
+    internal static IEnumerable<string> OfConcerns => OfConcernsAlone.Concat(All);
+
+    private static IEnumerable<string> OfConcernsAlone =>
+        from round in Enumerable.Range(0, 10)
+        from letter in Enumerable.Range('A', 26)
+        select string.Create(CultureInfo.InvariantCulture, $"{(char)letter}{(round == 0 ? "1" : $"0{round}")}");
+
     /// <summary>Reads <c>A: the rest</c>.</summary>
     /// <param name="text">What a mentor wrote.</param>
     /// <param name="tag">The tag, in capitals.</param>

@@ -63,7 +63,9 @@ public static class Taking
         ArgumentNullException.ThrowIfNull(offer);
         var handoff = offer.Handoff!;
         if (!handoff.CanBeTaken || handoff.Conversation!.Floor == Floor.Nobody) return null;
+        var wasAnothers = handoff.MentorId is not null;
         handoff.Take(mentor, turn.Now, wordsBy: turn.Now + WordsWithin);
+        if (wasAnothers) turn.Call(HandoffClock.TakenAgain(handoff));
         offer.Note(OfferAnswer.Taken);
         turn.Record("handoff.taken", handoff.Tag, handoff.Hers);
         return await CloseOffersAsync(turn, handoff, cancellationToken);

@@ -75,6 +75,9 @@ public sealed class Mentor
     /// <summary>Counts changes, so that two writers never overwrite each other unseen.</summary>
     public int Version { get; set; }
 
+    /// <summary>Whether what we say reaches his own phone, as far as is known; false where his phone was not asked for.</summary>
+    public bool HearsOnPhone => WithdrawnAt is null && Phone is { Floor: not Floor.Nobody, Address: { OptedOutAt: null, UnusableBecause: null } };
+
     /// <summary>Whether he asked to hear nothing at an instant.</summary>
     public bool IsQuietAt(DateTimeOffset now)
     {

@@ -11,6 +11,7 @@ internal static class MentorsMapping
             mentor.Property(m => m.Name).HasMaxLength(Mentor.LongestName);
             mentor.Property(m => m.TimeZone).HasMaxLength(60);
             mentor.Property(m => m.Version).IsConcurrencyToken();
+            mentor.Ignore(m => m.HearsOnPhone);
             mentor.OwnsMany(m => m.Hours, hours => hours.ToJson());
             mentor.HasOne(m => m.Scheme).WithMany().OnDelete(DeleteBehavior.Restrict);
             mentor.HasOne(m => m.Phone).WithMany().HasForeignKey(m => m.PhoneId).OnDelete(DeleteBehavior.Restrict);

@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentees;
@@ -30,10 +31,11 @@ public sealed class Moving(AddressVault addresses, TextVault texts)
         await TakeAlongAsync(db, old, there);
     }
 
-    /// <summary>A handoff goes with its mentee, and a mentor's phone is where he is.</summary>
+    /// <summary>A handoff and a concern go with their mentee, and a mentor's phone is where he is.</summary>
     private static async Task TakeAlongAsync(MentorBotDb db, Conversation old, Conversation there)
     {
         foreach (var handoff in await db.Handoffs.Where(h => h.ConversationId == old.Id && h.State < HandoffState.Ended).ToListAsync()) handoff.Conversation = there;
+        foreach (var concern in await db.Concerns.Where(c => c.ConversationId == old.Id && c.State < ConcernState.Ended).ToListAsync()) concern.Conversation = there;
         there.GiveFloorTo(old.Floor);
         if (!old.IsMentors || there.IsMentors) return;
         foreach (var mentor in await db.Mentors.Where(m => m.PhoneId == old.Id).ToListAsync()) mentor.Phone = there;

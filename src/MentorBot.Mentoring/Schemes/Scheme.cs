@@ -1,3 +1,5 @@
+using MentorBot.Mentoring.Mentors;
+
 namespace MentorBot.Mentoring.Schemes;
 
 /// <summary>Whoever runs mentoring in a place: a nation, a region, a town, a street. Everybody and everything belongs to one.</summary>
@@ -12,6 +14,18 @@ public sealed class Scheme
 
     /// <summary>What people call it, at most 100 characters.</summary>
     public required string Name { get; set; }
+
+    /// <summary>The time zone that its people live by: an IANA name.</summary>
+    public string TimeZone { get; set; } = Duty.FirstTimeZone;
+
+    /// <summary>The mentor who is told of concerns first, or null. He and <see cref="DeputyId"/> both null: the scheme above has the duty.</summary>
+    public int? LeadId { get; set; }
+
+    /// <summary>The mentor who is told of concerns next, or null.</summary>
+    public int? DeputyId { get; set; }
+
+    /// <summary>When these two are on duty, in the time of <see cref="TimeZone"/>. None means day and night.</summary>
+    public IList<WeeklyHours> DutyHours { get; init; } = [];
 
     /// <summary>The ways in that lead to it.</summary>
     public IList<Door> Doors { get; } = [];

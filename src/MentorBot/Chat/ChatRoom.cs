@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.Commands;
 using MentorBot.Dialogs;
 using MentorBot.Mentoring;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Events;
 using MentorBot.Mentoring.Handoffs;
@@ -55,6 +56,7 @@ internal sealed class ChatRoom : IAsyncDisposable
     {
         if (!_clock.TryAdvance(by)) return false;
         await Get<Retention>().EraseAsync(CancellationToken.None);
+        await Get<ConcernClock>().StrikeAsync(CancellationToken.None);
         await Get<HandoffClock>().StrikeAsync(CancellationToken.None);
         await WorkAsync();
         return true;

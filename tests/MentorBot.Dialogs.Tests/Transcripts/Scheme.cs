@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorBot.Dialogs.Transcripts;
 using MentorBot.Mentoring.Accounts;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Schemes;
@@ -15,6 +16,9 @@ internal sealed class Scheme(World world, string name)
     private const string BecomesMentor = " is a mentor";
     private const string LosesRights = " is a mentor no more";
     private const string IsInvited = " is invited";
+
+    private const string Leads = " leads";
+    private const string StandsIn = " stands in";
 
     private int _id;
 
@@ -45,11 +49,14 @@ internal sealed class Scheme(World world, string name)
     }
 
     /// <summary>Somebody is invited, or loses his rights.</summary>
-    /// <returns>Whether the line is such a thing.</returns>
+    /// <returns>Whether the line is such a thing, or says who has the duty, and when.</returns>
     public async Task<bool> MeetAsync(string line)
     {
         if (line.EndsWith(IsInvited, StringComparison.Ordinal)) Code = await InviteAsync(line.Replace(IsInvited, "", StringComparison.Ordinal));
         else if (line.EndsWith(LosesRights, StringComparison.Ordinal)) await WithdrawAsync(line.Replace(LosesRights, "", StringComparison.Ordinal));
+        else if (line.EndsWith(Leads, StringComparison.Ordinal)) await SetDutyAsync(leader: line.Replace(Leads, "", StringComparison.Ordinal));
+        else if (line.EndsWith(StandsIn, StringComparison.Ordinal)) await SetDutyAsync(deputy: line.Replace(StandsIn, "", StringComparison.Ordinal));
+        else if (line.Split(' ') is ["on", "duty", "in", var hours, "hours"]) await SetHoursAsync(int.Parse(hours, CultureInfo.InvariantCulture));
         else if (line.Split(' ') is ["lately", "it", "took", var minutes, "minutes"]) await TakeLatelyAsync(int.Parse(minutes, CultureInfo.InvariantCulture));
         else return false;
         return true;
@@ -70,6 +77,26 @@ internal sealed class Scheme(World world, string name)
         await using var db = await world.OpenAsync();
         await db.Handoffs.Where(handoff => handoff.SchemeId == _id)
             .ExecuteUpdateAsync(handoff => handoff.SetProperty(one => one.State, HandoffState.Ended).SetProperty(one => one.DueAt, (DateTimeOffset?)null));
+        await db.Concerns.Where(concern => concern.SchemeId == _id)
+            .ExecuteUpdateAsync(concern => concern.SetProperty(one => one.State, ConcernState.Ended).SetProperty(one => one.DueAt, (DateTimeOffset?)null));
+    }
+
+    private async Task SetDutyAsync(string? leader = null, string? deputy = null)
+    {
+        await using var db = await world.OpenAsync();
+        var scheme = await db.Schemes.SingleAsync(one => one.Id == _id);
+        var person = await db.Mentors.SingleAsync(one => one.SchemeId == _id && one.Name == (leader ?? deputy));
+        Assert.Equal(DutyResult.Set, await world.Get<Duties>().SetPeopleAsync(_id, leader is null ? scheme.LeadId : person.Id, deputy is null ? scheme.DeputyId : person.Id, CancellationToken.None));
+    }
+
+    // Four hours of each day, by the world's clock: what other transcripts wait moves it on.
+    private async Task SetHoursAsync(int fromNow)
+    {
+        var from = TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(world.Clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(Duty.FirstTimeZone)).DateTime).AddHours(fromNow);
+        var until = from.AddHours(4);
+        (TimeOnly From, TimeOnly Until)[] pieces = from < until ? [(from, until)] : [(from, TimeOnly.MinValue), (TimeOnly.MinValue, until)];
+        var week = from day in Enum.GetValues<DayOfWeek>() from piece in pieces select new WeeklyHours { Day = day, From = piece.From, Until = piece.Until };
+        Assert.Equal(DutyResult.Set, await world.Get<Duties>().SetHoursAsync(_id, [.. week], Duty.FirstTimeZone, CancellationToken.None));
     }
 
     /// <summary>As many handoffs as tell how long it takes were taken after so long.</summary>

@@ -32,10 +32,19 @@ internal sealed class Stage(World world, Transcript performed, string name) : IA
         if (line.Kind != TranscriptLineKind.Note) GoTo(_speaker);
         performed.Add(line);
         await DoAsync(line);
-        foreach (var (_, talk) in _talks.Where(talk => _scheme?.Invited.Contains(Speaker.Of(talk.Key).Person) != true)) _nicknames.Meet(await talk.AliasAsync());
         // The answer to who wrote first, and then what the others are told.
-        foreach (var (speaker, talk) in _talks.OrderBy(talk => talk.Key != _speaker)) Note(speaker, talk.TakeSent());
+        var sent = _talks.OrderBy(talk => talk.Key != _speaker).Select(talk => (Speaker: talk.Key, Texts: talk.Value.TakeSent())).ToList();
+        var all = string.Join('\n', sent.SelectMany(one => one.Texts));
+        foreach (var (speaker, talk) in _talks) Meet(speaker, await talk.AliasAsync(), all);
+        foreach (var (speaker, texts) in sent) Note(speaker, texts);
         await NoteEventsAsync();
+    }
+
+    // A mentor has a nickname only where somebody speaks of him.
+    private void Meet(string speaker, string? alias, string said)
+    {
+        var isMentor = _scheme?.Invited.Contains(Speaker.Of(speaker).Person) == true;
+        if (!isMentor || (alias is not null && said.Contains(alias, StringComparison.Ordinal))) _nicknames.Meet(alias);
     }
 
     public async ValueTask DisposeAsync()

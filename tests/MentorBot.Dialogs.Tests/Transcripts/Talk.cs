@@ -1,5 +1,6 @@
 using MentorBot.BotFramework;
 using MentorBot.Dialogs.Linking;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.WebChats;
@@ -39,9 +40,10 @@ internal sealed class Talk
     public async Task WaitAsync(TimeSpan time)
     {
         var until = _world.Clock.GetUtcNow() + time;
-        while (await _world.NextHandoffDueAsync(until) is { } due)
+        while (await _world.NextDueAsync(until) is { } due)
         {
             if (due > _world.Clock.GetUtcNow()) _world.Clock.Advance(due - _world.Clock.GetUtcNow());
+            await _world.Get<ConcernClock>().StrikeAsync(CancellationToken.None);
             await _world.Get<HandoffClock>().StrikeAsync(CancellationToken.None);
             await _world.WorkAsync();
         }
@@ -58,6 +60,7 @@ internal sealed class Talk
         "the page is left" => LeavePageAsync(),
         "an upgrade" => Done(_world.Mishaps.IsUpgraded = true),
         "Telegram knows our bot" => Done((_world.Get<TelegramLink>().BotName = "mentor_bot") is not null),
+        "nothing reaches her" => LoseAsync(),
         "a mentor takes the floor" => GiveFloorAsync(Floor.Mentor),
         "the mentor gives it back" => GiveFloorAsync(Floor.Bot),
         _ => throw new FormatException($"Nobody knows how to do this: ~ {what}"),
@@ -86,6 +89,15 @@ internal sealed class Talk
     {
         await _world.Get<ChatLeaving>().LeaveAsync(Key, CancellationToken.None);
         await _world.WorkAsync();
+    }
+
+    // What a carrier's report does.
+    private async Task LoseAsync()
+    {
+        await using var db = await _world.OpenAsync();
+        var address = (await ConversationAsync(db.Conversations))!.Address!;
+        (address.UnusableBecause, address.Version) = ("30003", address.Version + 1);
+        await db.SaveChangesAsync();
     }
 
     private async Task GiveFloorAsync(Floor floor)

@@ -3,6 +3,7 @@ using MentorBot.BotFramework.Dialogs;
 using MentorBot.Channels.Sms;
 using MentorBot.Dialogs.Checks;
 using MentorBot.Dialogs.CommandLists;
+using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
 using MentorBot.Dialogs.Transcripts;
@@ -35,11 +36,17 @@ public class TranscriptTests(World world)
     }
 
     [Fact]
-    public async Task One_message_gets_one_answer_or_none()
+    public async Task One_message_gets_one_answer_or_none_and_a_cry_for_help_may_get_a_question_too()
     {
+        var answers = Answers(ConcernWatch.Keys).ToList();
+        // What she wrote to a mentor who was gone comes behind the card of the next.
+        var cards = Answers(["Mentors.taken", "Mentors.takenPlain"]).ToList();
+        var afterwards = Answers(PersonNow.Keys.Concat(OwnCry.Keys)).ToList();
         var seconds = from script in await world.PerformAllAsync()
                       from pair in script.Performed.Lines.Zip(script.Performed.Lines.Skip(1))
                       where pair is { First.Kind: TranscriptLineKind.Said, Second.Kind: TranscriptLineKind.Said }
+                      where !(answers.Exists(one => one.IsMatch(pair.First.Text)) && afterwards.Exists(one => one.IsMatch(pair.Second.Text)))
+                      where !cards.Exists(one => one.IsMatch(pair.First.Text))
                       select $"{script.Name}: {pair.Second.Text}";
 
         Assert.Empty(seconds);
@@ -72,11 +79,12 @@ public class TranscriptTests(World world)
     [Fact]
     public async Task Every_wording_in_every_language_is_said_in_a_transcript()
     {
-        var said = string.Join('\n', (await world.PerformAllAsync()).SelectMany(script => script.Said).Distinct());
+        var said = (await world.PerformAllAsync()).SelectMany(script => script.Said).Distinct().ToList();
         // What an app lists or a page shows is not said.
         var never = from phrase in World.Content.Words.Phrases.Where(phrase => !phrase.IsOnPage && !CommandList.Keys.Contains(phrase.Key))
                     from wording in phrase.Wordings
-                    where !Pattern(wording.Text).IsMatch(said)
+                    let pattern = Pattern(wording.Text)
+                    where !said.Exists(pattern.IsMatch)
                     select $"{phrase.Locale} {phrase.Key} ({wording.Channel})";
 
         Assert.Empty(never);
@@ -91,15 +99,20 @@ public class TranscriptTests(World world)
         Assert.Empty(dialogs.Except(world.Begun.Keys).Except([typeof(RootDialog)]));
     }
 
+    private static IEnumerable<Regex> Answers(IEnumerable<string> keys) =>
+        from phrase in World.Content.Words.Phrases.Where(phrase => keys.Contains(phrase.Key))
+        from wording in phrase.Wordings
+        select Pattern(wording.Text);
+
     // An SMS is folded to plain letters before it is sent.
     private static Regex Pattern(string wording)
     {
         var gaps = Placeholders.Fill(SmsText.Fold(wording), _ => "\u0001");
         var anyForm = $"(?:{Escaped(gaps)}|{Escaped(Placeholders.Fill(wording, _ => "\u0001"))})";
-        return new Regex(anyForm, RegexOptions.Singleline | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+        return new Regex(anyForm, RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(10));
     }
 
-    private static string Escaped(string text) => Regex.Escape(text).Replace("\u0001", ".{1,400}?", StringComparison.Ordinal);
+    private static string Escaped(string text) => Regex.Escape(text).Replace("\u0001", ".+?", StringComparison.Ordinal);
 
     private static Regex Tip() => new("^(?:Tip|Awgrym) [0-9]+ o", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

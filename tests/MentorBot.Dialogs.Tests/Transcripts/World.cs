@@ -4,6 +4,7 @@ using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Tests.Transcripts;
 using MentorBot.Mentoring;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Events;
 using MentorBot.Mentoring.Handoffs;
@@ -86,11 +87,13 @@ public sealed class World : IAsyncLifetime
         return await db.Events.Where(one => mentees.Contains(one.MenteeId) && one.Id > after).OrderBy(one => one.Id).ToListAsync();
     }
 
-    /// <summary>When the next handoff is due, if that is before an instant.</summary>
-    internal async Task<DateTimeOffset?> NextHandoffDueAsync(DateTimeOffset before)
+    /// <summary>When the next handoff or concern is due, if that is before an instant.</summary>
+    internal async Task<DateTimeOffset?> NextDueAsync(DateTimeOffset before)
     {
         await using var db = await OpenAsync();
-        return await db.Handoffs.Where(handoff => handoff.State < HandoffState.Ended && handoff.DueAt <= before).MinAsync(handoff => handoff.DueAt);
+        var concern = await db.Concerns.Where(concern => concern.State < ConcernState.Ended && concern.DueAt <= before).MinAsync(concern => concern.DueAt);
+        var handoff = await db.Handoffs.Where(handoff => handoff.State < HandoffState.Ended && handoff.DueAt <= before).MinAsync(handoff => handoff.DueAt);
+        return concern is null || handoff < concern ? handoff : concern;
     }
 
     /// <summary>Takes all turns that are due, and sends what they say.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Desk;
+using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
 using MentorBot.Mentoring.WebChats;
@@ -66,6 +68,8 @@ public sealed partial class QueryPlanTests
         await world.Here.Get<Uploads>().FindAsync([1], Guid.NewGuid(), CancellationToken.None);
         await LookAtTheDeskAsync(world);
         await world.Here.Get<ChatNews>().LookAsync(CancellationToken.None);
+        await world.Here.Get<ConcernClock>().StrikeAsync(CancellationToken.None);
+        await world.Here.Get<HandoffClock>().StrikeAsync(CancellationToken.None);
         await new WebChats.Chat(world, "a").SayAsync("hello");
         await world.TakeTurnsAsync();
         for (var i = 0; i < 2; i++) await world.Here.Get<ChatNews>().LookAsync(CancellationToken.None);

@@ -32,6 +32,7 @@ internal static class HandoffWorld
             .When("STOP", async context => await context.Turn().GiveAllBackAsync((await context.Turn().FindMentorAsync(default))!, default))
             .When("NO PERSON", async context => await context.Turn().EndAsync((await context.Turn().FindHandoffAsync(default))!, HandoffEnd.Withdrawn, default))
             .When("hello", context => context.Turn().Conversation.Floor == Floor.Bot ? context.SendActivityAsync("the bot says hello") : Task.CompletedTask)
+            .When(HandoffClock.Taken, _ => Task.CompletedTask)
             .When(HandoffClock.Due, GoOnAsync);
         return world;
     }

@@ -76,5 +76,29 @@ public sealed class WavesTests
         Assert.Equal([HandoffWorld.Nobody], world.PhoneOf(Cast.Amina));
     }
 
+    [Theory, EachDatabase]
+    public async Task A_message_is_open_to_all_and_those_who_were_asleep_hear_of_it_later(DatabaseProvider database)
+    {
+        await using var world = await HandoffWorld.OpenAsync(database);
+        world.Bot.When("MESSAGE", async context => await context.Turn().OfferAsync(await context.Turn().LeaveMessageAsync(default), null, default));
+        world.Bot.When(HandoffClock.Due, async context => await context.Turn().OfferAsync((await context.Turn().FindHandoffAsync(default))!, null, default));
+        for (var i = 0; i < 12; i++) await world.ReceiveAsync($"+447900000{i:000}", "MENTOR");
+        await world.RunAsync();
+        await world.ChangeAsync(async db =>
+        {
+            var asleep = await db.Mentors.OrderBy(m => m.Id).FirstAsync();
+            (asleep.QuietFrom, asleep.QuietUntil) = (new(11, 0), new(14, 0));
+        });
+
+        await world.HearAsync(Cast.Amina, "MESSAGE");
+        Assert.Equal(11, await OffersAsync(world));
+        await world.StrikeAfterAsync(Offering.BetweenLooks);
+
+        Assert.Equal(12, await OffersAsync(world));
+        var handoff = await world.HandoffAsync();
+        Assert.Equal((HandoffState.Parked, true), (handoff.State, handoff.CanBeTaken));
+        Assert.Equal(1, await world.CountAsync("handoff.parked"));
+    }
+
     private static Task<int> OffersAsync(World world) => world.ReadAsync(db => db.Offers.CountAsync());
 }

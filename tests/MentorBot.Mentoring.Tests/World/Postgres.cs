@@ -24,10 +24,12 @@ internal static class Postgres
     {
         await RunAsync(connectionString, """
             SET session_replication_role = replica;
+            DELETE FROM "ConcernReadings"; DELETE FROM "ConcernAlerts"; DELETE FROM "Concerns";
             DELETE FROM "SignIns"; DELETE FROM "Passkeys"; DELETE FROM "Accounts"; DELETE FROM "DeskForms"; DELETE FROM "PassedMessages"; DELETE FROM "HandoffNotes"; DELETE FROM "Onlookers"; DELETE FROM "SavedReplies"; DELETE FROM "Offers"; DELETE FROM "Handoffs"; DELETE FROM "Mentors"; DELETE FROM "Invitations"; DELETE FROM "LinkRequests";
             DELETE FROM "Inbox"; DELETE FROM "Outbox"; DELETE FROM "Conversations"; DELETE FROM "Addresses"; DELETE FROM "Mentees";
             DELETE FROM "CourseProgress"; DELETE FROM "Events"; DELETE FROM "Incidents"; DELETE FROM "Nodes"; DELETE FROM "Doors"; DELETE FROM "WebChats"; DELETE FROM "Uploads"; DELETE FROM "LinkRequests";
             DELETE FROM "Schemes" WHERE "Id" > (SELECT MIN("Id") FROM "Schemes");
+            UPDATE "Schemes" SET "LeadId" = NULL, "DeputyId" = NULL, "DutyHours" = NULL, "TimeZone" = 'Europe/London';
             UPDATE "Partitions" SET "Node" = NULL, "Until" = '-infinity';
             """);
         Idle.Add(connectionString);

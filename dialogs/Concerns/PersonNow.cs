@@ -1,0 +1,97 @@
+using MentorBot.BotFramework;
+using MentorBot.Dialogs.Handoffs;
+using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Concerns;
+using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Messages;
+
+namespace MentorBot.Dialogs.Concerns;
+
+/// <summary>Gets a person for somebody who gave us reason to worry: lead and deputy are alerted, she is asked whether she wants one, and her yes is an urgent handoff. In a turn of her conversation.</summary>
+/// <remarks>Nobody is promised who is not there: she is asked only while the lead or the deputy is on duty and can be reached, and hears otherwise that nobody is.</remarks>
+internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
+{
+    private const string Question = "Concerns.ask";
+    private const string Asked = "Concerns.asked";
+    private const string AskedAgain = "Concerns.askedAgain";
+    private const string NotAsked = "Concerns.notAsked";
+    private const string NobodyHere = "Concerns.nobodyHere";
+
+    /// <summary>The keys of all that it says.</summary>
+    public static IReadOnlyList<string> Keys => [Question, Asked, AskedAgain, NotAsked, NobodyHere, .. Alarms.Keys];
+
+    /// <summary>Alerts people, and says to her what can be said of them, after the answer that she had already.</summary>
+    /// <param name="context">Her turn.</param>
+    /// <param name="concern">What she told of.</param>
+    /// <param name="language">The language that she was answered in; null where she is not to be asked once more.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task FollowAsync(ITurnContext context, RaisedConcern concern, string? language, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn();
+        var handoff = await turn.FindHandoffAsync(cancellationToken);
+        var isHurried = handoff is { CanBeTaken: true, IsUrgent: false } && await HurryAsync(turn, handoff, cancellationToken);
+        await AlertAsync(turn, concern, isHurried, cancellationToken);
+        if (isHurried) await SayAsync(context, AskedAgain, language ?? turn.Mentee.Language, cancellationToken);
+        else if (language is not null && handoff is null && await turn.FindOnDutyAsync(concern.SchemeId, cancellationToken) is { } people)
+            await AskOrOwnUpAsync(context, people.IsAnybodyThere(turn.Now, turn.Conversation), language, cancellationToken);
+    }
+
+    /// <summary>Alerts whoever is to know now. While the lead holds her, he does.</summary>
+    public async Task AlertAsync(Turn turn, RaisedConcern concern, bool isOffered, CancellationToken cancellationToken)
+    {
+        if (await IsHeldByDutyAsync(turn, concern, cancellationToken)) return;
+        var told = await turn.AlertIfDueAsync(concern, cancellationToken);
+        // Whoever is asked in this moment whether he takes her need not be told besides.
+        var asked = isOffered ? turn.Db.Offers.Local.Where(offer => offer.Answer == OfferAnswer.None).Select(offer => offer.Mentor).ToHashSet() : [];
+        await alarms.TellAsync(turn, concern, [.. told.Where(mentor => !asked.Contains(mentor))], cancellationToken);
+    }
+
+    /// <summary>She wants a person.</summary>
+    public async Task AskAsync(ITurnContext context, RaisedConcern concern, string language, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn();
+        turn.NoteAnswer(concern, wantsPerson: true);
+        var handoff = turn.AskForMentorNow(concern);
+        var isHope = await rounds.AskAsync(turn, handoff, cancellationToken);
+        if (!isHope) await turn.ExpireAsync(handoff, cancellationToken);
+        await SayAsync(context, isHope ? Asked : NobodyHere, language, cancellationToken);
+    }
+
+    /// <summary>She wants none.</summary>
+    public Task LeaveAsync(ITurnContext context, RaisedConcern concern, string language, CancellationToken cancellationToken)
+    {
+        context.Turn().NoteAnswer(concern, wantsPerson: false);
+        return SayAsync(context, NotAsked, language, cancellationToken);
+    }
+
+    /// <summary>Says that nobody is here.</summary>
+    public Task OwnUpAsync(ITurnContext context, CancellationToken cancellationToken) => SayAsync(context, NobodyHere, context.Turn().Mentee.Language, cancellationToken);
+
+    private async Task<bool> HurryAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken)
+    {
+        await turn.HurryAsync(handoff, cancellationToken);
+        return await rounds.AskAsync(turn, handoff, cancellationToken);
+    }
+
+    private async Task AskOrOwnUpAsync(ITurnContext context, bool isAnybodyThere, string language, CancellationToken cancellationToken)
+    {
+        if (isAnybodyThere) await context.AskedForPerson().SetAsync(context, context.Turn().Now, cancellationToken);
+        if (isAnybodyThere) await context.AskedForPersonIn().SetAsync(context, language, cancellationToken);
+        await SayAsync(context, isAnybodyThere ? Question : NobodyHere, language, cancellationToken);
+    }
+
+    private static async Task<bool> IsHeldByDutyAsync(Turn turn, RaisedConcern concern, CancellationToken cancellationToken)
+    {
+        if (turn.Conversation.Floor != Floor.Mentor || await turn.FindHandoffAsync(cancellationToken) is not { IsHeld: true, Mentor: { } mentor }) return false;
+        if (await turn.FindOnDutyAsync(concern.SchemeId, cancellationToken) is not { } people || !people.Duty.Has(mentor.Id)) return false;
+        if (concern.IsOpen) await turn.TakeConcernAsync(concern, mentor, cancellationToken);
+        return true;
+    }
+
+    private async Task SayAsync(ITurnContext context, string key, string language, CancellationToken cancellationToken)
+    {
+        var message = content.Words.MessageFor(language, context.Activity.ChannelId!, key);
+        await context.SendActivityAsync(key == Question ? Linking.OneOrTwo.Offer(message, context.Activity.ChannelId) : message, cancellationToken);
+    }
+}

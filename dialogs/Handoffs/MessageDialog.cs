@@ -1,0 +1,44 @@
+using MentorBot.BotFramework.Dialogs;
+using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Messages;
+
+namespace MentorBot.Dialogs.Handoffs;
+
+/// <summary>Nobody is free, and she does not want to wait: she leaves one message, and the next mentor who takes it reads it.</summary>
+internal sealed class MessageDialog(Content content, Rounds rounds, Waiting waiting) : Dialog, IAnswersCommands
+{
+    private const string Ask = "Handoffs.messageAsk";
+    private const string Kept = "Handoffs.messageKept";
+    private const string KeptWithout = "Handoffs.askedWithout";
+    private const string WhoAnswers = "People.person";
+
+    /// <summary>The keys of all that it says.</summary>
+    public static IReadOnlyList<string> Keys => [Ask, Kept, KeptWithout, WhoAnswers];
+
+    public IReadOnlyList<string> Commands => ["message"];
+
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var (turn, context) = (dc.Context.Turn(), dc.Context);
+        if (await turn.FindHandoffAsync(cancellationToken) is { } handoff) await context.SendActivityAsync(waiting.HowItStands(turn, handoff), cancellationToken);
+        else if (!await turn.AreThereMentorsAsync(cancellationToken)) await context.SayAsync(content.Words, WhoAnswers, cancellationToken);
+        else
+        {
+            await context.SendActivityAsync(content.Words.Message(context, Ask, ("alias", turn.Mentee.Alias)), cancellationToken);
+            return EndOfTurn;
+        }
+        return await dc.EndDialogAsync(result: null, cancellationToken);
+    }
+
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var (turn, text) = (dc.Context.Turn(), dc.Context.Activity.Text);
+        // A picture is no message: it would reach nobody.
+        if (string.IsNullOrWhiteSpace(text)) return await BeginDialogAsync(dc, options: null, cancellationToken);
+        await rounds.AskAsync(turn, await turn.LeaveMessageAsync(cancellationToken), cancellationToken);
+        await dc.SayAsync(content.Words, Contacts.AreIn(text) ? KeptWithout : Kept, cancellationToken);
+        return await dc.EndDialogAsync(result: null, cancellationToken);
+    }
+}

@@ -1,0 +1,44 @@
+using MentorBot.Mentoring.Mentors;
+using MentorBot.Mentoring.Messages;
+using MentorBot.Mentoring.Schemes;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Mentoring.Concerns;
+
+/// <summary>Who has the duty in a scheme, with their phones.</summary>
+/// <param name="Duty">The duty.</param>
+/// <param name="Lead">Who is told first; null if nobody is set, or he is no mentor any more.</param>
+/// <param name="Deputy">Who is told next, likewise.</param>
+public sealed record OnDuty(Duty Duty, Mentor? Lead, Mentor? Deputy)
+{
+    /// <summary>Both of them.</summary>
+    public IReadOnlyList<Mentor> Both => [.. new[] { Lead, Deputy }.OfType<Mentor>()];
+
+    /// <summary>Whether one of them is there at an instant and can be reached: then, and only then, a person may be spoken of. Not one who wrote himself.</summary>
+    public bool IsAnybodyThere(DateTimeOffset now, Conversation writes) =>
+        Duty.IsOnAt(now) && Both.Any(mentor => mentor.AwaySince is null && mentor.HearsOnPhone && mentor.Phone != writes);
+}
+
+/// <summary>Finds who has the duty.</summary>
+public static class Rota
+{
+    /// <summary>Who has the duty in a scheme, whatever the hour; null where nobody has.</summary>
+    public static async Task<OnDuty?> FindOnDutyAsync(this Turn turn, int schemeId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (Duty.Of(await SchemesAsync(turn, cancellationToken), schemeId) is not { } duty) return null;
+        var both = await turn.Db.Mentors.Where(m => m.WithdrawnAt == null && (m.Id == duty.LeadId || m.Id == duty.DeputyId))
+            .Include(m => m.Phone!.Address!.Mentee).ToListAsync(cancellationToken);
+        return new OnDuty(duty, both.Find(m => m.Id == duty.LeadId), both.Find(m => m.Id == duty.DeputyId));
+    }
+
+    /// <summary>The schemes whose concerns a mentor looks after.</summary>
+    internal static async Task<IReadOnlyList<int>> SchemesOfDutyAsync(this Turn turn, Mentor mentor, CancellationToken cancellationToken)
+    {
+        var schemes = await SchemesAsync(turn, cancellationToken);
+        return mentor.Id == 0 ? [] : [.. schemes.Keys.Where(id => Duty.Of(schemes, id)?.Has(mentor.Id) == true)];
+    }
+
+    private static Task<Dictionary<int, Scheme>> SchemesAsync(Turn turn, CancellationToken cancellationToken) =>
+        turn.Db.Schemes.AsNoTracking().ToDictionaryAsync(s => s.Id, cancellationToken);
+}

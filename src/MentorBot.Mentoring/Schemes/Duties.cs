@@ -1,0 +1,76 @@
+using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Mentors;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Mentoring.Schemes;
+
+/// <summary>Sets who is told of concerns in a scheme, and when.</summary>
+public sealed class Duties(Writes writes)
+{
+    /// <summary>Sets lead and deputy. Both null: the scheme above has the duty again.</summary>
+    /// <param name="schemeId">The scheme.</param>
+    /// <param name="leadId">A mentor of it or of a scheme above, or null.</param>
+    /// <param name="deputyId">Another one, or null.</param>
+    /// <param name="cancellationToken">Ends the writing; nothing was set then.</param>
+    public Task<DutyResult> SetPeopleAsync(int schemeId, int? leadId, int? deputyId, CancellationToken cancellationToken) => writes.RunAsync(
+        async db =>
+        {
+            var schemes = await db.Schemes.ToDictionaryAsync(s => s.Id, cancellationToken);
+            if (!schemes.TryGetValue(schemeId, out var scheme)) return DutyResult.NoSuchScheme;
+            if (leadId is not null && leadId == deputyId) return DutyResult.SamePerson;
+            foreach (var id in new[] { leadId, deputyId }.OfType<int>())
+                if (!await HelpsInAsync(db, id, schemes, scheme)) return DutyResult.NoMentorHere;
+            (scheme.LeadId, scheme.DeputyId) = (leadId, deputyId);
+            return DutyResult.Set;
+        },
+        cancellationToken);
+
+    /// <summary>Sets when they are on duty.</summary>
+    /// <param name="schemeId">The scheme.</param>
+    /// <param name="hours">Local times; none for day and night.</param>
+    /// <param name="timeZone">Their zone: an IANA name.</param>
+    /// <param name="cancellationToken">Ends the writing; nothing was set then.</param>
+    public Task<DutyResult> SetHoursAsync(int schemeId, IReadOnlyList<WeeklyHours> hours, string timeZone, CancellationToken cancellationToken) => writes.RunAsync(
+        async db =>
+        {
+            if (await db.Schemes.FindAsync([schemeId], cancellationToken) is not { } scheme) return DutyResult.NoSuchScheme;
+            if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) || !zone.HasIanaId) return DutyResult.NoSuchZone;
+            if (hours.Any(one => one.Until != TimeOnly.MinValue && one.Until <= one.From)) return DutyResult.EndsBeforeItBegins;
+            scheme.TimeZone = timeZone;
+            scheme.DutyHours.Clear();
+            foreach (var one in hours) scheme.DutyHours.Add(new WeeklyHours { Day = one.Day, From = one.From, Until = one.Until });
+            return DutyResult.Set;
+        },
+        cancellationToken);
+
+    private static async Task<bool> HelpsInAsync(MentorBotDb db, int mentorId, Dictionary<int, Scheme> schemes, Scheme scheme)
+    {
+        if (await db.Mentors.FindAsync(mentorId) is not { WithdrawnAt: null } mentor) return false;
+        var seen = new HashSet<int>();
+        for (int? id = scheme.Id; id is { } one && seen.Add(one); id = schemes[one].ParentId)
+            if (one == mentor.SchemeId) return true;
+        return false;
+    }
+}
+
+/// <summary>What became of setting a duty.</summary>
+public enum DutyResult
+{
+    /// <summary>It is set.</summary>
+    Set,
+
+    /// <summary>There is no such scheme.</summary>
+    NoSuchScheme,
+
+    /// <summary>One of them is no mentor of this scheme, nor of one above it.</summary>
+    NoMentorHere,
+
+    /// <summary>Nobody is his own deputy.</summary>
+    SamePerson,
+
+    /// <summary>The time zone is unknown.</summary>
+    NoSuchZone,
+
+    /// <summary>Some hours end before they begin. What goes on over midnight is two: until 00:00, and from it.</summary>
+    EndsBeforeItBegins,
+}
