@@ -618,3 +618,86 @@ VALUES (N'20261125060000_Desk', N'EF');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [Schemes] ADD [DeputyId] int NULL;
+
+ALTER TABLE [Schemes] ADD [DutyHours] nvarchar(max) NULL;
+
+ALTER TABLE [Schemes] ADD [LeadId] int NULL;
+
+ALTER TABLE [Schemes] ADD [TimeZone] nvarchar(60) NOT NULL DEFAULT N'Europe/London';
+
+CREATE TABLE [Concerns] (
+    [Id] bigint NOT NULL IDENTITY,
+    [SchemeId] int NOT NULL,
+    [MenteeId] bigint NOT NULL,
+    [ConversationId] bigint NOT NULL,
+    [Tag] nvarchar(3) NOT NULL,
+    [KindId] nvarchar(20) NOT NULL,
+    [Urgency] int NOT NULL,
+    [MessageIds] nvarchar(max) NOT NULL,
+    [RaisedAt] datetimeoffset NOT NULL,
+    [HeardAt] datetimeoffset NOT NULL,
+    [State] int NOT NULL,
+    [WantsPerson] bit NULL,
+    [AlertsFrom] datetimeoffset NOT NULL,
+    [Alerts] int NOT NULL,
+    [DueAt] datetimeoffset NULL,
+    [TakenById] int NULL,
+    [TakenAt] datetimeoffset NULL,
+    [Ending] int NULL,
+    [EndedAt] datetimeoffset NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Concerns] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Concerns_Conversations_ConversationId] FOREIGN KEY ([ConversationId]) REFERENCES [Conversations] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Concerns_Mentees_MenteeId] FOREIGN KEY ([MenteeId]) REFERENCES [Mentees] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Concerns_Mentors_TakenById] FOREIGN KEY ([TakenById]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [ConcernAlerts] (
+    [Id] bigint NOT NULL IDENTITY,
+    [ConcernId] bigint NOT NULL,
+    [MentorId] int NOT NULL,
+    [At] datetimeoffset NOT NULL,
+    [WasTold] bit NOT NULL,
+    CONSTRAINT [PK_ConcernAlerts] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ConcernAlerts_Concerns_ConcernId] FOREIGN KEY ([ConcernId]) REFERENCES [Concerns] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ConcernAlerts_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [ConcernReadings] (
+    [Id] bigint NOT NULL IDENTITY,
+    [ConcernId] bigint NOT NULL,
+    [Reader] nvarchar(100) NOT NULL,
+    [At] datetimeoffset NOT NULL,
+    [SealedReason] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_ConcernReadings] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ConcernReadings_Concerns_ConcernId] FOREIGN KEY ([ConcernId]) REFERENCES [Concerns] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_ConcernAlerts_ConcernId] ON [ConcernAlerts] ([ConcernId]);
+
+CREATE INDEX [IX_ConcernAlerts_MentorId] ON [ConcernAlerts] ([MentorId]);
+
+CREATE INDEX [IX_ConcernReadings_ConcernId] ON [ConcernReadings] ([ConcernId]);
+
+CREATE INDEX [IX_Concerns_ConversationId] ON [Concerns] ([ConversationId]);
+
+CREATE INDEX [IX_Concerns_Due] ON [Concerns] ([DueAt]) WHERE [State] < 2;
+
+CREATE INDEX [IX_Concerns_MenteeId] ON [Concerns] ([MenteeId]);
+
+CREATE UNIQUE INDEX [IX_Concerns_OpenInConversation] ON [Concerns] ([ConversationId]) WHERE [State] < 2;
+
+CREATE UNIQUE INDEX [IX_Concerns_OpenTag] ON [Concerns] ([Tag]) WHERE [State] < 2;
+
+CREATE INDEX [IX_Concerns_SchemeId_State] ON [Concerns] ([SchemeId], [State]);
+
+CREATE INDEX [IX_Concerns_TakenById] ON [Concerns] ([TakenById]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261125120000_Concerns', N'EF');
+
+COMMIT;
+GO
+
