@@ -58,6 +58,7 @@ public static class MentoringServices
         .AddDesk()
         .AddSingleton<ConcernClock>()
         .AddSingleton<ConcernReadings>()
+        .AddSingleton<ConcernRoll>()
         .AddSingleton<Duties>()
         .AddSingleton<ChatLeaving>()
         .AddSingleton<ChatHistory>()

@@ -5,8 +5,22 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Mentoring.Schemes;
 
 /// <summary>Sets who is told of concerns in a scheme, and when.</summary>
-public sealed class Duties(Writes writes)
+public sealed class Duties(IDbContextFactory<MentorBotDb> contexts, Writes writes)
 {
+    /// <summary>What is set in a scheme, and who may have the duty.</summary>
+    /// <exception cref="InvalidOperationException">There is no such scheme.</exception>
+    public async Task<DutySheet> ReadAsync(int schemeId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var schemes = await db.Schemes.AsNoTracking().ToDictionaryAsync(s => s.Id, cancellationToken);
+        var above = await db.SchemesUpwardsAsync(schemeId, cancellationToken);
+        // An alert rings a phone: who has none cannot be woken by it.
+        var people = await db.Mentors.AsNoTracking().Where(m => m.WithdrawnAt == null && m.PhoneId != null && above.Contains(m.SchemeId))
+            .OrderBy(m => m.Name).ThenBy(m => m.Id).Select(m => new DutyPerson(m.Id, m.Name)).ToListAsync(cancellationToken);
+        var own = schemes[schemeId];
+        return new DutySheet(own.LeadId, own.DeputyId, [.. own.DutyHours], own.TimeZone, people, Duty.Of(schemes, schemeId) is not null);
+    }
+
     /// <summary>Sets lead and deputy. Both null: the scheme above has the duty again.</summary>
     /// <param name="schemeId">The scheme.</param>
     /// <param name="leadId">A mentor of it or of a scheme above, or null.</param>
@@ -74,3 +88,17 @@ public enum DutyResult
     /// <summary>Some hours end before they begin. What goes on over midnight is two: until 00:00, and from it.</summary>
     EndsBeforeItBegins,
 }
+
+/// <summary>What is set about the duty in a scheme.</summary>
+/// <param name="LeadId">Its lead, or null.</param>
+/// <param name="DeputyId">Its deputy, or null.</param>
+/// <param name="Hours">Their hours, local time; none for day and night.</param>
+/// <param name="TimeZone">The zone of the hours.</param>
+/// <param name="People">Who may have the duty, by name: mentors of this scheme and of those above it who have a phone.</param>
+/// <param name="IsAnybodySet">Whether anybody has it, here or above.</param>
+public sealed record DutySheet(int? LeadId, int? DeputyId, IReadOnlyList<WeeklyHours> Hours, string TimeZone, IReadOnlyList<DutyPerson> People, bool IsAnybodySet);
+
+/// <summary>A mentor who may have the duty.</summary>
+/// <param name="Id">His number.</param>
+/// <param name="Name">His name.</param>
+public sealed record DutyPerson(int Id, string Name);

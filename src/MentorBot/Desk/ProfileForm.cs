@@ -6,10 +6,6 @@ namespace MentorBot.Desk;
 /// <summary>A mentor's profile as a form holds it: what was typed, also where it cannot be read.</summary>
 internal sealed class ProfileForm
 {
-    /// <summary>The days of a week in the order of the form.</summary>
-    public static IReadOnlyList<DayOfWeek> Days { get; } =
-        [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday, DayOfWeek.Saturday, DayOfWeek.Sunday];
-
     /// <summary>What mentees call him.</summary>
     public string? Name { get; init; }
 
@@ -22,8 +18,11 @@ internal sealed class ProfileForm
     /// <summary>An IANA name.</summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>The hours of each of <see cref="Days"/>, as <see cref="HoursText"/> reads them.</summary>
+    /// <summary>The lines of <see cref="Week"/>.</summary>
     public List<string?> Hours { get; init; } = [];
+
+    /// <summary>His hours.</summary>
+    public WeekForm Week => new(Hours);
 
     /// <summary>When he wants to hear nothing: its beginning.</summary>
     public string? QuietFrom { get; init; }
@@ -47,7 +46,7 @@ internal sealed class ProfileForm
         Languages = [.. mentor.Languages],
         Skills = string.Join(", ", mentor.Skills),
         TimeZone = mentor.TimeZone,
-        Hours = [.. Days.Select(day => HoursText.Write(mentor.Hours.Where(hours => hours.Day == day)))],
+        Hours = [.. WeekForm.Of(mentor.Hours).Lines],
         QuietFrom = Write(mentor.QuietFrom),
         QuietUntil = Write(mentor.QuietUntil),
         AtOnce = mentor.MostAtOnce.ToString(CultureInfo.InvariantCulture),
@@ -55,28 +54,25 @@ internal sealed class ProfileForm
         Version = mentor.Version,
     };
 
-    /// <summary>What was typed on a day.</summary>
-    public string? HoursOf(int day) => day < Hours.Count ? Hours[day] : null;
-
     /// <summary>What it says.</summary>
     /// <param name="languages">The languages that MentorBot speaks.</param>
     /// <param name="problems">What cannot be read or kept; none where there is a profile.</param>
     public MentorProfile? Read(IReadOnlyCollection<string> languages, out IReadOnlyList<ProfileProblem> problems)
     {
-        var (hours, from, until) = (Days.Select((day, i) => HoursText.Read(day, HoursOf(i))).ToList(), Time(QuietFrom), Time(QuietUntil));
+        var (hours, from, until) = (Week.Read(), Time(QuietFrom), Time(QuietUntil));
         var profile = new MentorProfile
         {
             Name = Name?.Trim() ?? "",
             Languages = Languages,
             Skills = [.. (Skills ?? "").Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)],
             TimeZone = TimeZone?.Trim() ?? "",
-            Hours = [.. hours.SelectMany(parts => parts ?? [])],
+            Hours = hours ?? [],
             QuietFrom = from,
             QuietUntil = until,
             MostAtOnce = Number(AtOnce),
             MostAWeek = Number(AWeek),
         };
-        var unread = new[] { (ProfileProblem.Hours, hours.Contains(null)), (ProfileProblem.Quiet, IsUnread(QuietFrom, from) || IsUnread(QuietUntil, until)) };
+        var unread = new[] { (ProfileProblem.Hours, hours is null), (ProfileProblem.Quiet, IsUnread(QuietFrom, from) || IsUnread(QuietUntil, until)) };
         problems = [.. unread.Where(part => part.Item2).Select(part => part.Item1).Union(profile.Problems(languages)).Order()];
         return problems.Count == 0 ? profile : null;
     }

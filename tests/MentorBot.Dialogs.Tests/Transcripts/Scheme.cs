@@ -1,7 +1,6 @@
 using System.Globalization;
 using MentorBot.Dialogs.Transcripts;
 using MentorBot.Mentoring.Accounts;
-using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Schemes;
@@ -69,16 +68,6 @@ internal sealed class Scheme(World world, string name)
     {
         Invited.Add(person);
         return world.Get<Invitations>().InviteAsync(person, _id);
-    }
-
-    /// <summary>Lets nothing of it reach into the next transcript.</summary>
-    public async Task EndAsync()
-    {
-        await using var db = await world.OpenAsync();
-        await db.Handoffs.Where(handoff => handoff.SchemeId == _id)
-            .ExecuteUpdateAsync(handoff => handoff.SetProperty(one => one.State, HandoffState.Ended).SetProperty(one => one.DueAt, (DateTimeOffset?)null));
-        await db.Concerns.Where(concern => concern.SchemeId == _id)
-            .ExecuteUpdateAsync(concern => concern.SetProperty(one => one.State, ConcernState.Ended).SetProperty(one => one.DueAt, (DateTimeOffset?)null));
     }
 
     private async Task SetDutyAsync(string? leader = null, string? deputy = null)

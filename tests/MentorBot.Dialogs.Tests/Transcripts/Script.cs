@@ -44,7 +44,7 @@ internal sealed class Script
         foreach (var note in script.Preface) performed.Preface.Add(note);
 
         world.Get<TelegramLink>().BotName = null;
-        await using var stage = new Stage(world, performed, name);
+        var stage = new Stage(world, performed, name);
         if (Scheme.IsIn(script)) await stage.BeginSchemeAsync();
         foreach (var line in script.Lines.Where(line => line.Kind is not (TranscriptLineKind.Said or TranscriptLineKind.Recorded)))
             await stage.PerformAsync(line);

@@ -4,7 +4,7 @@ using MentorBot.Testing;
 namespace MentorBot.Dialogs.Tests.Transcripts;
 
 /// <summary>Where a transcript is performed: one mentee, with a talk by each channel that it names, and whoever else of the cast it names. What is said to another than the one who wrote is noted under that one.</summary>
-internal sealed class Stage(World world, Transcript performed, string name) : IAsyncDisposable
+internal sealed class Stage(World world, Transcript performed, string name)
 {
     private readonly Dictionary<string, Talk> _talks = new(StringComparer.Ordinal);
     private readonly Codes _codes = new();
@@ -45,11 +45,6 @@ internal sealed class Stage(World world, Transcript performed, string name) : IA
     {
         var isMentor = _scheme?.Invited.Contains(Speaker.Of(speaker).Person) == true;
         if (!isMentor || (alias is not null && said.Contains(alias, StringComparison.Ordinal))) _nicknames.Meet(alias);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_scheme is not null) await _scheme.EndAsync();
     }
 
     private async Task DoAsync(TranscriptLine line)

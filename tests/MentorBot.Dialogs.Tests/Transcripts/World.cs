@@ -64,13 +64,24 @@ public sealed class World : IAsyncLifetime
         await _oneAtATime.WaitAsync();
         try
         {
-            if (!_performed.TryGetValue(name, out var script)) _performed[name] = script = await Script.PerformAsync(name, this);
-            return script;
+            if (_performed.TryGetValue(name, out var script)) return script;
+            await EndAllAsync();
+            return _performed[name] = await Script.PerformAsync(name, this);
         }
         finally
         {
             _oneAtATime.Release();
         }
+    }
+
+    /// <summary>Lets nothing that was left open reach into the next transcript: what is open takes tags, and becomes due.</summary>
+    private async Task EndAllAsync()
+    {
+        await using var db = await OpenAsync();
+        await db.Handoffs.Where(handoff => handoff.State < HandoffState.Ended)
+            .ExecuteUpdateAsync(handoff => handoff.SetProperty(one => one.State, HandoffState.Ended).SetProperty(one => one.DueAt, (DateTimeOffset?)null));
+        await db.Concerns.Where(concern => concern.State < ConcernState.Ended)
+            .ExecuteUpdateAsync(concern => concern.SetProperty(one => one.State, ConcernState.Ended).SetProperty(one => one.DueAt, (DateTimeOffset?)null));
     }
 
     internal async Task<IReadOnlyList<Script>> PerformAllAsync()
