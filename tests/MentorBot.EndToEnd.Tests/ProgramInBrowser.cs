@@ -38,6 +38,8 @@ public sealed class ProgramInBrowser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // As patient as everything else that waits for a page: the machine may be busy.
+        Assertions.SetDefaultExpectTimeout(20_000);
         if (Chromium is null)
             return;
         _site = await EmbeddingSite.StartAsync();
