@@ -60,6 +60,7 @@ public static class MentoringServices
         .AddSingleton<ConcernReadings>()
         .AddSingleton<ConcernRoll>()
         .AddSingleton<Duties>()
+        .AddSingleton<WaitSettings>()
         .AddSingleton<ChatLeaving>()
         .AddSingleton<ChatHistory>()
         .AddSingleton<ChatNews>()

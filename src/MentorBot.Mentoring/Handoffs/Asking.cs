@@ -65,6 +65,7 @@ public static class Asking
             Conversation = turn.Conversation,
             Tag = await turn.FreeTagAsync(Tags.All, cancellationToken),
             AboutId = aboutId,
+            Waits = await turn.Db.WaitsAsync(turn.Mentee.SchemeId, cancellationToken),
             RequestedAt = turn.Now,
         };
         return Ask(turn, handoff, isUrgent);

@@ -1,6 +1,7 @@
 using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
+using MentorBot.Mentoring.Schemes;
 
 namespace MentorBot.Mentoring.Handoffs;
 
@@ -79,6 +80,24 @@ public sealed class Handoff
 
     /// <summary>How far it helped, as she said: 1 yes, 2 a little, 3 no. Null while she did not say.</summary>
     public int? Helped { get; set; }
+
+    /// <summary>How many minutes a wave has before the next is asked, as it was when she asked.</summary>
+    public int WaveMinutes { get; private set; } = Waits.Usual.Wave!.Value;
+
+    /// <summary>How many minutes after the last wave it is given up, likewise.</summary>
+    public int GiveUpMinutes { get; private set; } = Waits.Usual.GiveUp!.Value;
+
+    /// <summary>How many minutes a mentor has to answer, likewise.</summary>
+    public int AnswerMinutes { get; private set; } = Waits.Usual.Answer!.Value;
+
+    /// <summary>All three.</summary>
+    internal Waits Waits
+    {
+        init => (WaveMinutes, GiveUpMinutes, AnswerMinutes) = (value.Wave ?? WaveMinutes, value.GiveUp ?? GiveUpMinutes, value.Answer ?? AnswerMinutes);
+    }
+
+    /// <summary>When a mentor who has the turn has to have answered.</summary>
+    internal DateTimeOffset AnswerBy(DateTimeOffset now) => now.AddMinutes(AnswerMinutes);
 
     /// <summary>Counts changes.</summary>
     public int Version { get; private set; }

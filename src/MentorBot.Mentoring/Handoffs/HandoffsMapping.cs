@@ -1,4 +1,5 @@
 using MentorBot.Mentoring.Mentors;
+using MentorBot.Mentoring.Schemes;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Handoffs;
@@ -11,6 +12,10 @@ internal static class HandoffsMapping
         model.Entity<Handoff>(handoff =>
         {
             handoff.Property(h => h.Tag).HasMaxLength(3);
+            // Those that were there before schemes decided.
+            handoff.Property(h => h.WaveMinutes).HasDefaultValue(Waits.Usual.Wave);
+            handoff.Property(h => h.GiveUpMinutes).HasDefaultValue(Waits.Usual.GiveUp);
+            handoff.Property(h => h.AnswerMinutes).HasDefaultValue(Waits.Usual.Answer);
             handoff.Property(h => h.Version).IsConcurrencyToken();
             handoff.Ignore(h => h.IsHeld).Ignore(h => h.WasReturned).Ignore(h => h.CanBeTaken).Ignore(h => h.IsOver);
             handoff.HasOne(h => h.Mentee).WithMany().OnDelete(DeleteBehavior.Restrict);

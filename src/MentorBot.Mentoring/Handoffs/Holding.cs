@@ -52,7 +52,7 @@ public static class Holding
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
         turn.NotePassed(handoff, words);
-        handoff.MenteeSpoke(answerBy: turn.Now + Taking.WordsWithin);
+        handoff.MenteeSpoke(answerBy: handoff.AnswerBy(turn.Now));
     }
 
     /// <summary>He is given a message of hers.</summary>

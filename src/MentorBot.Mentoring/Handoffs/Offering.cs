@@ -9,9 +9,6 @@ namespace MentorBot.Mentoring.Handoffs;
 /// <summary>Asks mentors in waves: the best first, and more of them the longer nobody takes it.</summary>
 public static class Offering
 {
-    /// <summary>How long a wave has before the next goes out.</summary>
-    public static readonly TimeSpan BetweenWaves = TimeSpan.FromMinutes(5);
-
     /// <summary>How long, where somebody may be in danger.</summary>
     public static readonly TimeSpan BetweenUrgentWaves = TimeSpan.FromMinutes(2);
 
@@ -20,9 +17,6 @@ public static class Offering
 
     /// <summary>How long a message waits for a mentor.</summary>
     public static readonly TimeSpan MessagesWait = TimeSpan.FromDays(3);
-
-    /// <summary>How long after the last wave a handoff is given up, and she is told.</summary>
-    public static readonly TimeSpan AfterLastWave = TimeSpan.FromMinutes(10);
 
     private static readonly int[] WaveSizes = [3, 7, int.MaxValue];
 
@@ -48,7 +42,10 @@ public static class Offering
     }
 
     private static TimeSpan WaitAfter(Handoff handoff, int wave) =>
-        handoff.State == HandoffState.Parked ? BetweenLooks : wave >= WaveSizes.Length ? AfterLastWave : handoff.IsUrgent ? BetweenUrgentWaves : BetweenWaves;
+        handoff.State == HandoffState.Parked ? BetweenLooks
+        : wave >= WaveSizes.Length ? TimeSpan.FromMinutes(handoff.GiveUpMinutes)
+        : handoff.IsUrgent ? BetweenUrgentWaves
+        : TimeSpan.FromMinutes(handoff.WaveMinutes);
 
     private static async Task<(int Wave, IReadOnlyList<Mentor> Asked)> WaveAsync(Turn turn, Handoff handoff, IReadOnlyList<Mentor> ranked, CancellationToken cancellationToken) =>
         handoff.IsUrgent ? await UrgentWaveAsync(turn, handoff, ranked, cancellationToken) : Wave(handoff, ranked);

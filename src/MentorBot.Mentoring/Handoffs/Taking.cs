@@ -7,9 +7,6 @@ namespace MentorBot.Mentoring.Handoffs;
 /// <summary>What a mentor does with what he was offered: takes it, or not. The first to take it has it.</summary>
 public static class Taking
 {
-    /// <summary>How long he has to write to her before it is offered to others.</summary>
-    public static readonly TimeSpan WordsWithin = TimeSpan.FromMinutes(10);
-
     /// <summary>The mentor whose phone this turn's conversation is; null if it is nobody's. His rights may have been withdrawn.</summary>
     public static async Task<Mentor?> FindMentorAsync(this Turn turn, CancellationToken cancellationToken)
     {
@@ -64,7 +61,7 @@ public static class Taking
         var handoff = offer.Handoff!;
         if (!handoff.CanBeTaken || handoff.Conversation!.Floor == Floor.Nobody) return null;
         var wasAnothers = handoff.MentorId is not null;
-        handoff.Take(mentor, turn.Now, wordsBy: turn.Now + WordsWithin);
+        handoff.Take(mentor, turn.Now, wordsBy: handoff.AnswerBy(turn.Now));
         if (wasAnothers) turn.Call(HandoffClock.TakenAgain(handoff));
         offer.Note(OfferAnswer.Taken);
         turn.Record("handoff.taken", handoff.Tag, handoff.Hers);

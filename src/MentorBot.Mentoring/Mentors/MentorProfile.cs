@@ -1,6 +1,6 @@
 namespace MentorBot.Mentoring.Mentors;
 
-/// <summary>What a coordinator sets of a mentor: how he is called, what he can do, when, and how much.</summary>
+/// <summary>What a coordinator sets of a mentor: how he is called, what he can do, when, how much, and where he hears of it.</summary>
 public sealed record MentorProfile
 {
     /// <summary>The most that may be written of languages, skills, and parts of a week.</summary>
@@ -42,6 +42,9 @@ public sealed record MentorProfile
     /// <inheritdoc cref="Mentor.MostAWeek"/>
     public int MostAWeek { get; init; } = Mentor.UsuallyAWeek;
 
+    /// <inheritdoc cref="Mentor.HearsBy"/>
+    public HearsBy HearsBy { get; init; }
+
     /// <summary>A mentor's, as it is now.</summary>
     public static MentorProfile Of(Mentor mentor)
     {
@@ -57,6 +60,7 @@ public sealed record MentorProfile
             QuietUntil = mentor.QuietUntil,
             MostAtOnce = mentor.MostAtOnce,
             MostAWeek = mentor.MostAWeek,
+            HearsBy = mentor.HearsBy,
         };
     }
 
@@ -81,7 +85,7 @@ public sealed record MentorProfile
     {
         (mentor.Name, mentor.TimeZone) = (Name, TimeZone);
         (mentor.QuietFrom, mentor.QuietUntil) = (QuietFrom, QuietUntil);
-        (mentor.MostAtOnce, mentor.MostAWeek) = (MostAtOnce, MostAWeek);
+        (mentor.MostAtOnce, mentor.MostAWeek, mentor.HearsBy) = (MostAtOnce, MostAWeek, HearsBy);
         Replace(mentor.Languages, Languages);
         Replace(mentor.Skills, Skills);
         Replace(mentor.Hours, Hours.Select(hours => new WeeklyHours { Day = hours.Day, From = hours.From, Until = hours.Until }));

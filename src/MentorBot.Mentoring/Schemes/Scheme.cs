@@ -27,6 +27,22 @@ public sealed class Scheme
     /// <summary>When these two are on duty, in the time of <see cref="TimeZone"/>. None means day and night.</summary>
     public IList<WeeklyHours> DutyHours { get; init; } = [];
 
+    /// <summary>After how many minutes the next wave is asked; null where the scheme above decides.</summary>
+    public int? WaveMinutes { get; private set; }
+
+    /// <summary>How many minutes after the last wave it is given up, likewise.</summary>
+    public int? GiveUpMinutes { get; private set; }
+
+    /// <summary>How many minutes a mentor has to answer, likewise.</summary>
+    public int? AnswerMinutes { get; private set; }
+
+    /// <summary>All three.</summary>
+    public Waits Waits
+    {
+        get => new(WaveMinutes, GiveUpMinutes, AnswerMinutes);
+        set => (WaveMinutes, GiveUpMinutes, AnswerMinutes) = (value.Wave, value.GiveUp, value.Answer);
+    }
+
     /// <summary>The ways in that lead to it.</summary>
     public IList<Door> Doors { get; } = [];
 }

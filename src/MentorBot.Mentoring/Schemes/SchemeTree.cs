@@ -15,6 +15,10 @@ internal static class SchemeTree
         return upwards;
     }
 
+    /// <summary>The waits that count in a scheme.</summary>
+    public static async Task<Waits> WaitsAsync(this MentorBotDb db, int schemeId, CancellationToken cancellationToken) => Waits.Of(
+        await db.Schemes.AsNoTracking().ToDictionaryAsync(s => s.Id, cancellationToken), await db.SchemesUpwardsAsync(schemeId, cancellationToken));
+
     /// <summary>A scheme and all below it, itself first: a coordinator answers for theirs and for all below.</summary>
     public static async Task<IReadOnlyList<int>> SchemesDownwardsAsync(this MentorBotDb db, int schemeId, CancellationToken cancellationToken)
     {

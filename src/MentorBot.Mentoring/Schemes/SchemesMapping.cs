@@ -9,6 +9,7 @@ internal static class SchemesMapping
         model.Entity<Scheme>(scheme =>
         {
             scheme.Property(s => s.Name).HasMaxLength(100);
+            scheme.Ignore(s => s.Waits);
             // Those that were there before there was a duty are in the time that everybody begins with.
             scheme.Property(s => s.TimeZone).HasMaxLength(60).HasDefaultValue(Duty.FirstTimeZone);
             scheme.OwnsMany(s => s.DutyHours, hours => hours.ToJson());

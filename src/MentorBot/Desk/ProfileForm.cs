@@ -36,6 +36,9 @@ internal sealed class ProfileForm
     /// <summary>How many in seven days.</summary>
     public string? AWeek { get; init; }
 
+    /// <summary>Where he hears that somebody asks.</summary>
+    public HearsBy HearsBy { get; init; }
+
     /// <summary>The version of the mentor that was looked at.</summary>
     public int Version { get; init; }
 
@@ -51,6 +54,7 @@ internal sealed class ProfileForm
         QuietUntil = Write(mentor.QuietUntil),
         AtOnce = mentor.MostAtOnce.ToString(CultureInfo.InvariantCulture),
         AWeek = mentor.MostAWeek.ToString(CultureInfo.InvariantCulture),
+        HearsBy = mentor.HearsBy,
         Version = mentor.Version,
     };
 
@@ -71,6 +75,7 @@ internal sealed class ProfileForm
             QuietUntil = until,
             MostAtOnce = Number(AtOnce),
             MostAWeek = Number(AWeek),
+            HearsBy = Enum.IsDefined(HearsBy) ? HearsBy : HearsBy.Phone,
         };
         var unread = new[] { (ProfileProblem.Hours, hours is null), (ProfileProblem.Quiet, IsUnread(QuietFrom, from) || IsUnread(QuietUntil, until)) };
         problems = [.. unread.Where(part => part.Item2).Select(part => part.Item1).Union(profile.Problems(languages)).Order()];

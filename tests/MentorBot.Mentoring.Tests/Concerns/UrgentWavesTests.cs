@@ -43,7 +43,7 @@ public sealed class UrgentWavesTests
         await world.HearAsync(Cast.Tomas, "MINE");
         Assert.Equal(ConcernState.Taken, (await world.ConcernAsync()).State);
 
-        await world.GoOnAsync(Taking.WordsWithin);
+        await world.GoOnAsync(HandoffWorld.WordsWithin);
         await world.GoOnAsync(TimeSpan.FromSeconds(5));
 
         Assert.Equal(ConcernState.Open, (await world.ConcernAsync()).State);

@@ -135,7 +135,7 @@ public sealed class DeskTurnsTests
         await world.RunAsync();
 
         Assert.Equal([grace], await world.ReadAsync(db => db.Offers.Where(o => o.Answer == OfferAnswer.None).Select(o => o.MentorId).ToListAsync()));
-        await world.StrikeAfterAsync(Offering.BetweenWaves);
+        await world.StrikeAfterAsync(HandoffWorld.BetweenWaves);
         Assert.Equal(2, await world.ReadAsync(db => db.Offers.CountAsync(o => o.Answer == OfferAnswer.None)));
     }
 

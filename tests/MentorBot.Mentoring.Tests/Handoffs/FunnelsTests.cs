@@ -25,9 +25,9 @@ public sealed class FunnelsTests
 
         await world.HearAsync(Cast.Priya, "DONE");
         await world.ChangeAsync(async db => (await db.Handoffs.SingleAsync(h => h.Ending == HandoffEnd.Done)).Helped = 2);
-        await world.StrikeAfterAsync(Offering.BetweenWaves);
-        await world.StrikeAfterAsync(Offering.BetweenWaves);
-        await world.StrikeAfterAsync(Offering.AfterLastWave);
+        await world.StrikeAfterAsync(HandoffWorld.BetweenWaves);
+        await world.StrikeAfterAsync(HandoffWorld.BetweenWaves);
+        await world.StrikeAfterAsync(HandoffWorld.AfterLastWave);
         var over = await CountAsync(world);
 
         Assert.Equal((3, 1, 1, 1, 0, 1, 0), (over.Asked, over.Taken, over.Done, over.Helped, over.NotHelped, over.Expired, over.Open));

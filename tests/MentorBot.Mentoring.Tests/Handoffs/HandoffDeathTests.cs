@@ -43,7 +43,7 @@ public sealed class HandoffDeathTests
     {
         await using var world = await HandoffWorld.AskedAsync(database);
         await world.HearAsync(Cast.Joan, "MENTOR");
-        world.Clock.Advance(Offering.BetweenWaves);
+        world.Clock.Advance(HandoffWorld.BetweenWaves);
         await world.Here.Get<HandoffClock>().StrikeAsync(CancellationToken.None);
 
         await world.DieAndStartAgainAsync();
@@ -59,7 +59,7 @@ public sealed class HandoffDeathTests
     {
         await using var world = await HandoffWorld.AskedAsync(database);
         world.Bot.ThrowsAt(HandoffClock.Due);
-        await world.StrikeAfterAsync(Offering.BetweenWaves);
+        await world.StrikeAfterAsync(HandoffWorld.BetweenWaves);
         for (var i = 0; i < Turns.MostFailures; i++) await world.RunAfterAsync(TimeSpan.FromSeconds(10));
 
         Assert.Empty(world.PhoneOf(Cast.Amina));

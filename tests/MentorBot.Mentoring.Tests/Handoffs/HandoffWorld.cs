@@ -3,6 +3,7 @@ using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
+using MentorBot.Mentoring.Schemes;
 using MentorBot.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,11 @@ internal static class HandoffWorld
     public const string Here = "a mentor is here";
     public const string Back = "the bot is back";
     public const string Nobody = "nobody is free";
+
+    // Where no scheme decides otherwise.
+    public static readonly TimeSpan BetweenWaves = TimeSpan.FromMinutes(Waits.Usual.Wave!.Value);
+    public static readonly TimeSpan AfterLastWave = TimeSpan.FromMinutes(Waits.Usual.GiveUp!.Value);
+    public static readonly TimeSpan WordsWithin = TimeSpan.FromMinutes(Waits.Usual.Answer!.Value);
 
     /// <param name="database">The kind of database.</param>
     /// <param name="beforeSaving">Happens in the first turn that takes, once, behind its back.</param>

@@ -1,6 +1,7 @@
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
+using MentorBot.Mentoring.Schemes;
 using MentorBot.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,12 +18,12 @@ public sealed class WavesTests
         await world.HearAsync(Cast.Amina, "PERSON");
         var asked = new List<int> { await OffersAsync(world) };
 
-        await world.StrikeAfterAsync(Offering.BetweenWaves);
+        await world.StrikeAfterAsync(HandoffWorld.BetweenWaves);
         asked.Add(await OffersAsync(world));
-        await world.StrikeAfterAsync(Offering.BetweenWaves);
+        await world.StrikeAfterAsync(HandoffWorld.BetweenWaves);
         asked.Add(await OffersAsync(world));
         Assert.Empty(world.PhoneOf(Cast.Amina));
-        await world.StrikeAfterAsync(Offering.AfterLastWave);
+        await world.StrikeAfterAsync(HandoffWorld.AfterLastWave);
 
         Assert.Equal([3, 10, 12], asked);
         Assert.Equal([HandoffWorld.Nobody], world.PhoneOf(Cast.Amina));
@@ -33,7 +34,7 @@ public sealed class WavesTests
     public async Task Nothing_is_due_before_its_time_and_what_is_due_is_dealt_with_once(DatabaseProvider database)
     {
         await using var world = await HandoffWorld.AskedAsync(database);
-        await world.StrikeAfterAsync(Offering.BetweenWaves - TimeSpan.FromSeconds(1));
+        await world.StrikeAfterAsync(HandoffWorld.BetweenWaves - TimeSpan.FromSeconds(1));
         Assert.Equal(1, (await world.HandoffAsync()).Waves);
 
         world.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -51,7 +52,7 @@ public sealed class WavesTests
         await using var world = await HandoffWorld.AskedAsync(database);
         await world.HearAsync(Cast.Tomas, "TAKE");
 
-        await world.StrikeAfterAsync(Taking.WordsWithin);
+        await world.StrikeAfterAsync(HandoffWorld.WordsWithin);
 
         var handoff = await world.HandoffAsync();
         Assert.Equal(HandoffState.Offered, handoff.State);
@@ -101,4 +102,26 @@ public sealed class WavesTests
     }
 
     private static Task<int> OffersAsync(World world) => world.ReadAsync(db => db.Offers.CountAsync());
+
+    [Theory, EachDatabase]
+    public async Task A_scheme_decides_how_long_people_wait_or_the_one_above_it(DatabaseProvider database)
+    {
+        await using var world = await HandoffWorld.OpenAsync(database);
+        var top = await world.ReadAsync(db => db.Schemes.MinAsync(s => s.Id));
+        await world.HearAsync(Cast.Tomas, "MENTOR");
+        var settings = world.Here.Get<WaitSettings>();
+        Assert.True(await settings.SetAsync(top, new Waits(Wave: 2, GiveUp: null, Answer: 3), CancellationToken.None));
+        Assert.False(await settings.SetAsync(top, new Waits(Wave: 0, GiveUp: null, Answer: null), CancellationToken.None));
+        var town = new Scheme { ParentId = top, Name = "Town" };
+        town.Waits = new Waits(Wave: null, GiveUp: 1, Answer: null);
+        await world.ChangeAsync(db => Task.FromResult(db.Schemes.Add(town)));
+
+        await world.HearAsync(Cast.Amina, "PERSON");
+        var asked = await world.HandoffAsync();
+        Assert.Equal(asked.RequestedAt.AddMinutes(2), asked.DueAt!.Value, TimeSpan.FromSeconds(1));
+        await world.HearAsync(Cast.Tomas, "TAKE");
+        var taken = await world.HandoffAsync();
+        Assert.Equal(taken.TakenAt!.Value.AddMinutes(3), taken.DueAt!.Value, TimeSpan.FromSeconds(1));
+        Assert.Equal(new Waits(2, 1, 3), (await settings.ReadAsync(town.Id, CancellationToken.None)).Counting);
+    }
 }

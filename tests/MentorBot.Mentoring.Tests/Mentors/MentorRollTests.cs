@@ -20,6 +20,7 @@ public sealed class MentorRollTests
         QuietUntil = new(7, 0),
         MostAtOnce = 5,
         MostAWeek = 20,
+        HearsBy = HearsBy.Both,
     };
 
     [Theory, EachDatabase]
@@ -32,7 +33,7 @@ public sealed class MentorRollTests
         Assert.Equal(RollChange.Saved, await SaveAsync(world, scheme, (await TopAsync(world)).Mentor, Fluent with { Skills = [] }));
 
         var after = MentorProfile.Of((await world.Here.Get<MentorRoll>().FindAsync(scheme, before.Id, TestContext.Current.CancellationToken))!);
-        Assert.Equal("Sam cy,en  Europe/Paris 22:00 07:00 5 20", $"{after.Name} {string.Join(',', after.Languages)} {string.Join(',', after.Skills)} {after.TimeZone} {after.QuietFrom:HH:mm} {after.QuietUntil:HH:mm} {after.MostAtOnce} {after.MostAWeek}");
+        Assert.Equal("Sam cy,en  Europe/Paris 22:00 07:00 5 20 Both", $"{after.Name} {string.Join(',', after.Languages)} {string.Join(',', after.Skills)} {after.TimeZone} {after.QuietFrom:HH:mm} {after.QuietUntil:HH:mm} {after.MostAtOnce} {after.MostAWeek} {after.HearsBy}");
         Assert.Equal("09:00-12:00", HoursText.Write(after.Hours));
     }
 

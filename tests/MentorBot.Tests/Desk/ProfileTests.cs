@@ -7,7 +7,7 @@ public class ProfileTests(DeskProgram desk)
     private static readonly (string, string)[] Good =
     [
         ("name", "Nerys"), ("languages", "cy"), ("languages", "en"), ("skills", "photos, email, Photos"), ("timeZone", "Europe/London"),
-        ("hours[0]", "9-12, 14:30-17"), ("quietFrom", "22:00"), ("quietUntil", "07:00"), ("atOnce", "3"), ("aWeek", "12"),
+        ("hours[0]", "9-12, 14:30-17"), ("quietFrom", "22:00"), ("quietUntil", "07:00"), ("atOnce", "3"), ("aWeek", "12"), ("hearsBy", "Desk"),
     ];
 
     [Fact]
@@ -18,6 +18,7 @@ public class ProfileTests(DeskProgram desk)
         using var shown = await grace.OpenAsync(saved.Headers.Location!.ToString());
 
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Contains("""<option value="Desk" selected="selected">""", grace.Page, StringComparison.Ordinal);
         Assert.Equal(
             ("Nerys", "photos, email", "09:00-12:00, 14:30-17:00", "22:00", "3", "12", "Saved."),
             (Value(grace, "name"), Value(grace, "skills"), Value(grace, "hours[0]"), Value(grace, "quietFrom"), Value(grace, "atOnce"), Value(grace, "aWeek"), grace.Find("""class="done">([^<]*)<""")));
@@ -73,6 +74,22 @@ public class ProfileTests(DeskProgram desk)
         var sam = await desk.OpenDeskAsync("Sam", "/desk");
         using var refused = await sam.OpenAsync(path);
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("7", "", " 20 ", HttpStatusCode.Redirect)]
+    [InlineData("0", "", "", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("", "361", "", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("", "", "soon", HttpStatusCode.UnprocessableEntity)]
+    public async Task Waits_are_whole_minutes_within_reason(string wave, string giveUp, string answer, HttpStatusCode status)
+    {
+        var grace = await desk.OpenDeskAsync("Grace", "/desk/waits");
+        using var sent = await grace.SubmitAsync("/desk/waits", ("wave", wave), ("giveUp", giveUp), ("answer", answer));
+        Assert.Equal(status, sent.StatusCode);
+        using var page = await grace.OpenAsync("/desk/waits");
+        if (status == HttpStatusCode.Redirect) Assert.Equal(("7", "", "20"), (Value(grace, "wave"), Value(grace, "giveUp"), Value(grace, "answer")));
+        using var put = await grace.SubmitAsync("/desk/waits", ("wave", ""), ("giveUp", ""), ("answer", ""));
+        Assert.Equal(HttpStatusCode.Redirect, put.StatusCode);
     }
 
     // Each test has a mentor of its own.

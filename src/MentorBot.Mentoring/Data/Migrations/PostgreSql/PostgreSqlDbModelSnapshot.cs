@@ -523,6 +523,11 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Property<long?>("AboutId")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("AnswerMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(10);
+
                     b.Property<long>("ConversationId")
                         .HasColumnType("bigint");
 
@@ -537,6 +542,11 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
 
                     b.Property<DateTimeOffset?>("FirstWordsAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("GiveUpMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(10);
 
                     b.Property<bool>("HasOnlookers")
                         .HasColumnType("boolean");
@@ -582,6 +592,11 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<int>("WaveMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(5);
 
                     b.Property<int>("Waves")
                         .HasColumnType("integer");
@@ -1568,7 +1583,13 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AnswerMinutes")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("DeputyId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("GiveUpMinutes")
                         .HasColumnType("integer");
 
                     b.Property<int?>("LeadId")
@@ -1588,6 +1609,9 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
                         .HasDefaultValue("Europe/London");
+
+                    b.Property<int?>("WaveMinutes")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 

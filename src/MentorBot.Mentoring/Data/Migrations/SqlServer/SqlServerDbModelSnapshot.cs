@@ -523,6 +523,11 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Property<long?>("AboutId")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("AnswerMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(10);
+
                     b.Property<long>("ConversationId")
                         .HasColumnType("bigint");
 
@@ -537,6 +542,11 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
 
                     b.Property<DateTimeOffset?>("FirstWordsAt")
                         .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("GiveUpMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(10);
 
                     b.Property<bool>("HasOnlookers")
                         .HasColumnType("bit");
@@ -582,6 +592,11 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<int>("WaveMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int")
+                        .HasDefaultValue(5);
 
                     b.Property<int>("Waves")
                         .HasColumnType("int");
@@ -1569,7 +1584,13 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("AnswerMinutes")
+                        .HasColumnType("int");
+
                     b.Property<int?>("DeputyId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("GiveUpMinutes")
                         .HasColumnType("int");
 
                     b.Property<int?>("LeadId")
@@ -1589,6 +1610,9 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)")
                         .HasDefaultValue("Europe/London");
+
+                    b.Property<int?>("WaveMinutes")
+                        .HasColumnType("int");
 
                     b.HasKey("Id");
 

@@ -494,6 +494,11 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Property<long?>("AboutId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("AnswerMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(10);
+
                     b.Property<long>("ConversationId")
                         .HasColumnType("INTEGER");
 
@@ -508,6 +513,11 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
 
                     b.Property<long?>("FirstWordsAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("GiveUpMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(10);
 
                     b.Property<bool>("HasOnlookers")
                         .HasColumnType("INTEGER");
@@ -553,6 +563,11 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("WaveMinutes")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(5);
 
                     b.Property<int>("Waves")
                         .HasColumnType("INTEGER");
@@ -1515,7 +1530,13 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("AnswerMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("DeputyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("GiveUpMinutes")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("LeadId")
@@ -1535,6 +1556,9 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("Europe/London");
+
+                    b.Property<int?>("WaveMinutes")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
