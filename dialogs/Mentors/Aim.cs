@@ -18,7 +18,8 @@ internal abstract record Aim
 
     /// <summary>It cannot be known: he is asked.</summary>
     /// <param name="Text">All that waits for the answer.</param>
-    public sealed record Unclear(string Text) : Aim;
+    /// <param name="DropsEarlier">Whether what waited before does not any more.</param>
+    public sealed record Unclear(string Text, bool DropsEarlier) : Aim;
 
     /// <summary>For a tag that he does not hold.</summary>
     /// <param name="Tag">The tag.</param>

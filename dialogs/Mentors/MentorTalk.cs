@@ -25,8 +25,12 @@ internal sealed record MentorTalk(ITurnContext Context, Mentor Mentor, IReadOnly
     /// <summary>The alias of whom he wrote to last, or null.</summary>
     public string? TalkedTo { get; init; }
 
-    /// <summary>Whether what waits for a letter has waited too long.</summary>
-    public bool IsLate => ForLetter?.IsTooOld(Now) == true;
+    /// <summary>Whether what waits for a letter has waited too long, or nobody is left whom the question named.</summary>
+    public bool IsLate => ForLetter is { } waiting && (waiting.IsTooOld(Now) || !Held.Any(IsNamed));
+
+    /// <summary>Whose letter may send a text: of words that waited, theirs alone whom the question named. He may hold others by now.</summary>
+    public IReadOnlyList<string> NamesFor(string text) =>
+        ForLetter is { } waiting && text.StartsWith(waiting.Text, StringComparison.Ordinal) ? waiting.Names : [.. Held.Select(Kept.NameOf)];
 
     private DateTimeOffset Now => Context.Turn().Now;
 
@@ -66,16 +70,21 @@ internal sealed record MentorTalk(ITurnContext Context, Mentor Mentor, IReadOnly
         if (IsLate) return new Aim.TooLate();
         if (Find(letter) is not { } handoff) return new Aim.Unknown(letter, waiting.Text, waiting.IsToBeSentAgain);
         // The letter may be somebody else's by now.
-        return waiting.Names.Contains(Kept.NameOf(handoff)) ? new Aim.At(handoff, waiting.Text, ByLetter: true, EndsWaiting: true) : new Aim.Unclear(waiting.Text);
+        return IsNamed(handoff) ? new Aim.At(handoff, waiting.Text, ByLetter: true, EndsWaiting: true) : new Aim.TooLate();
     }
 
     private Aim OfUntagged(string text)
     {
         var isSure = Held.Count == 1 && (ForLetter is null || IsLate) && (TalkedTo is null || TalkedTo == Cards.AliasOf(Held[0]));
-        return isSure ? new Aim.At(Held[0], text, ByLetter: false, EndsWaiting: false) : new Aim.Unclear(After(text));
+        return isSure ? new Aim.At(Held[0], text, ByLetter: false, EndsWaiting: false) : new Aim.Unclear(After(text), DropsEarlier: ForLetter is not null && !GoesOn(text));
     }
 
     private Handoff? Find(string tag) => Held.FirstOrDefault(handoff => handoff.Tag == tag);
 
-    private string After(string text) => ForLetter is null || IsLate ? text : $"{ForLetter.Text}\n{text}";
+    private bool IsNamed(Handoff handoff) => ForLetter!.Names.Contains(Kept.NameOf(handoff));
+
+    private string After(string text) => ForLetter is not null && GoesOn(text) ? $"{ForLetter.Text}\n{text}" : text;
+
+    /// <summary>Whether he writes on to whoever the words are for that wait: he holds nobody else, and begins with nobody's letter, as in "D secret".</summary>
+    private bool GoesOn(string text) => !IsLate && Held.All(IsNamed) && (Tags.Parse(text.Split(' ')[0]) is not { } tag || Find(tag) is null);
 }

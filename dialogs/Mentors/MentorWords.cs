@@ -68,7 +68,7 @@ internal sealed class MentorWords(Content content)
         Aim.Release release => ReleaseAsync(talk, release, cancellationToken),
         Aim.Gone gone => DropHeldBackAsync(talk, Lost, cancellationToken, ("alias", gone.Alias)),
         Aim.LeaveOut => DropHeldBackAsync(talk, LeftOut, cancellationToken),
-        Aim.TooLate => DropOldAsync(talk, cancellationToken),
+        Aim.TooLate => DropOldAsync(talk, isAnswer: true, cancellationToken),
         _ => throw new UnreachableException(),
     };
 
@@ -81,7 +81,7 @@ internal sealed class MentorWords(Content content)
             return;
         }
         if (!await CarryAsync(talk, at.Handoff, at.Text, cancellationToken)) return;
-        if (talk.HeldBack is not null || talk.IsLate) await DropOldAsync(talk, cancellationToken);
+        if (talk.HeldBack is not null || talk.IsLate) await DropOldAsync(talk, isAnswer: false, cancellationToken);
         // He chose by a letter alone: then it is good to see to whom it went.
         else if (at.ByLetter) await SayAsync(talk.Context, SentTo, cancellationToken, ("alias", Cards.AliasOf(at.Handoff)));
     }
@@ -99,7 +99,7 @@ internal sealed class MentorWords(Content content)
     private async Task AskWhichAsync(MentorTalk talk, Aim.Unclear unclear, CancellationToken cancellationToken)
     {
         await KeepAsync(talk, unclear.Text, isToBeSentAgain: false, cancellationToken);
-        await SayAsync(talk.Context, talk.IsLate ? WhichOfNew : Which, cancellationToken, ("list", Listing.Of(talk.Held)));
+        await SayAsync(talk.Context, unclear.DropsEarlier ? WhichOfNew : Which, cancellationToken, ("list", Listing.Of(talk.Held)));
     }
 
     private async Task RefuseAsync(MentorTalk talk, Aim.Unknown unknown, CancellationToken cancellationToken)
@@ -110,7 +110,7 @@ internal sealed class MentorWords(Content content)
     }
 
     private static Task KeepAsync(MentorTalk talk, string text, bool isToBeSentAgain, CancellationToken cancellationToken) =>
-        new Kept(text, talk.Context.Turn().Now, isToBeSentAgain, [.. talk.Held.Select(Kept.NameOf)]).KeepAsync(talk.Context, talk.Context.WaitsForLetter(), cancellationToken);
+        new Kept(text, talk.Context.Turn().Now, isToBeSentAgain, talk.NamesFor(text)).KeepAsync(talk.Context, talk.Context.WaitsForLetter(), cancellationToken);
 
     private async Task ReleaseAsync(MentorTalk talk, Aim.Release release, CancellationToken cancellationToken)
     {
@@ -125,9 +125,9 @@ internal sealed class MentorWords(Content content)
     }
 
     /// <summary>He did not answer, or not in time.</summary>
-    private async Task DropOldAsync(MentorTalk talk, CancellationToken cancellationToken)
+    private async Task DropOldAsync(MentorTalk talk, bool isAnswer, CancellationToken cancellationToken)
     {
-        if (talk.IsLate) await talk.Context.WaitsForLetter().DeleteAsync(talk.Context, cancellationToken);
+        if (talk.IsLate || isAnswer) await talk.Context.WaitsForLetter().DeleteAsync(talk.Context, cancellationToken);
         await DropHeldBackAsync(talk, NotSent, cancellationToken);
     }
 

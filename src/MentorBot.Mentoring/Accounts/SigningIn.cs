@@ -13,7 +13,7 @@ public sealed class SigningIn(IDbContextFactory<MentorBotDb> contexts, Writes wr
     public async Task<string?> ByPasswordAsync(string name, string password, string code)
     {
         var account = await FindAsync(name);
-        return await proofs.FitsAsync(account, password) ? await BeginAsync(account!.Id, fresh => TakesCode(fresh, code)) : null;
+        return await proofs.FitsAsync(account, password) ? await BeginAsync(account!.Id, fresh => fresh.PasswordHash == account.PasswordHash && TakesCode(fresh, code)) : null;
     }
 
     /// <summary>Lets somebody in by a passkey that was proved. No lock holds him up: a passkey cannot be guessed.</summary>

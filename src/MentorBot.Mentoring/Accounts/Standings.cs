@@ -22,6 +22,15 @@ public sealed class Standings(IDbContextFactory<MentorBotDb> contexts, AccountVa
         return Of(await db.Accounts.AsNoTracking().Include(a => a.Mentor).SingleOrDefaultAsync(a => a.Id == accountId, cancellationToken));
     }
 
+    /// <summary>What colleagues called whoever has or had an account, also once it is closed; null if there never was one.</summary>
+    public async Task<string?> FindNameAsync(int accountId, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        return await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == accountId, cancellationToken) is { } account
+            ? vault.Open(account.SealedName, account.Handle, AccountVault.NamePurpose)
+            : null;
+    }
+
     /// <summary>Where an account stands that was read together with its mentor.</summary>
     internal Standing? Of(Account? account)
     {
@@ -29,6 +38,7 @@ public sealed class Standings(IDbContextFactory<MentorBotDb> contexts, AccountVa
         var mentor = account.Mentor is { WithdrawnAt: null } still ? still : null;
         if (mentor is null && !account.IsCoordinator) return null;
         var name = vault.Open(account.SealedName, account.Handle, AccountVault.NamePurpose);
-        return new Standing(account.Id, name, mentor?.Id, account.IsCoordinator, mentor?.SchemeId ?? account.SchemeId, account.Stamp);
+        // A coordinator answers for the scheme that he was invited for, wherever he helps as a mentor.
+        return new Standing(account.Id, name, mentor?.Id, account.IsCoordinator, account.IsCoordinator ? account.SchemeId : mentor!.SchemeId, account.Stamp);
     }
 }

@@ -17,7 +17,7 @@ public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes,
         var accounts = await db.Accounts.AsNoTracking().Include(a => a.Mentor).Where(a => schemes.Contains(a.SchemeId) && a.ClosedAt == null).ToListAsync(cancellationToken);
         var mentors = await db.Mentors.AsNoTracking().Where(m => schemes.Contains(m.SchemeId)).ToListAsync(cancellationToken);
         var atTheDesk = accounts.Where(a => a.MentorId is not null).Select(a => a.MentorId!.Value).ToHashSet();
-        return [.. accounts.Select(Of).Concat(mentors.Where(m => !atTheDesk.Contains(m.Id)).Select(Of)).OrderBy(c => c.IsWithdrawn).ThenBy(c => c.Name, StringComparer.Ordinal)];
+        return [.. accounts.Select(Of).Concat(mentors.Where(m => !atTheDesk.Contains(m.Id)).Select(Of)).OrderBy(c => c.IsWithdrawn).ThenBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id.MentorId ?? 0).ThenBy(c => c.Id.AccountId)];
     }
 
     /// <summary>A mentor of these schemes whom a coordinator may invite to the desk, or null.</summary>

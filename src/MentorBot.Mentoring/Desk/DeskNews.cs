@@ -27,7 +27,7 @@ public sealed class DeskNews(IDbContextFactory<MentorBotDb> contexts)
     private static async Task<Dictionary<int, Offered>> OffersAsync(MentorBotDb db, IReadOnlyCollection<int> mentorIds, CancellationToken cancellationToken) =>
         await db.Offers.Where(o => mentorIds.Contains(o.MentorId) && o.Answer == OfferAnswer.None && o.Handoff!.State <= HandoffState.Offered)
             .GroupBy(o => o.MentorId)
-            .Select(all => new Offered(all.Key, all.Count(), all.Sum(o => o.Version), all.Max(o => o.Id)))
+            .Select(all => new Offered(all.Key, all.Count(), all.Sum(o => o.Version), all.Max(o => o.OfferedAt)))
             .ToDictionaryAsync(offered => offered.MentorId, cancellationToken);
 
     private static async Task<List<Talk>> TalksAsync(MentorBotDb db, IReadOnlyCollection<int> mentorIds, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ public sealed class DeskNews(IDbContextFactory<MentorBotDb> contexts)
     {
         var all = string.Create(CultureInfo.InvariantCulture, $"{version}\n{offered}\n{string.Join('\n', talks)}");
         return new DeskState(
-            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, MarkBytes)), offered?.Count ?? 0, offered?.Newest ?? 0,
+            Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, MarkBytes)), offered?.Count ?? 0, offered?.NewestAt.ToUnixTimeMilliseconds() ?? 0,
             talks.Select(talk => talk.NewestWords).DefaultIfEmpty(0).Max());
     }
 
@@ -60,7 +60,7 @@ public sealed class DeskNews(IDbContextFactory<MentorBotDb> contexts)
         public int MentorId { get; init; }
     }
 
-    private sealed record Offered(int MentorId, int Count, int Versions, long Newest);
+    private sealed record Offered(int MentorId, int Count, int Versions, DateTimeOffset NewestAt);
 
     private sealed record Talk(int MentorId, long HandoffId, int Version, int Prepared, int OnTheirWay, long NewestWords, long NewestNote);
 }
@@ -68,6 +68,6 @@ public sealed class DeskNews(IDbContextFactory<MentorBotDb> contexts)
 /// <summary>How it stands with a mentor at the desk.</summary>
 /// <param name="Mark">Another one whenever anything changed that he sees.</param>
 /// <param name="Waiting">How many wait for him.</param>
-/// <param name="NewestOffer">The number of the newest offer, or 0.</param>
+/// <param name="NewestOffer">When he was last asked, also again, in milliseconds since 1970; or 0.</param>
 /// <param name="NewestWords">The number of what was said to him last, or 0.</param>
 public sealed record DeskState(string Mark, int Waiting, long NewestOffer, long NewestWords);

@@ -53,8 +53,11 @@ public sealed class DeskQueues(IDbContextFactory<MentorBotDb> contexts, TextVaul
             m!.SealedActivity,
             m.ConversationKey,
         }).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new DeskCard(row.Handoff, row.Alias, row.Language, row.Holder, Open(row.SealedActivity, row.ConversationKey)));
+        return rows.ConvertAll(row => new DeskCard(row.Handoff, row.Alias, row.Language, row.Holder, IsForTaker(row.Handoff) ? null : Open(row.SealedActivity, row.ConversationKey)));
     }
+
+    /// <summary>Whether what she said is for whoever takes it alone: a cry for help is not shown round.</summary>
+    internal static bool IsForTaker(Handoff handoff) => handoff is { IsUrgent: true, CanBeTaken: true };
 
     private string? Open(byte[]? sealedActivity, byte[]? key)
     {

@@ -17,7 +17,7 @@ public sealed class DeskTalks(IDbContextFactory<MentorBotDb> contexts, TalkLines
         if (await FindAsync(db, handoffId, cancellationToken) is not { } handoff) return null;
         var role = await RoleAsync(db, mentorId, handoff, cancellationToken);
         if (role == DeskRole.None) return null;
-        var about = await abouts.ReadAsync(db, handoff, cancellationToken);
+        var about = DeskQueues.IsForTaker(handoff) ? null : await abouts.ReadAsync(db, handoff, cancellationToken);
         return new DeskTalk(handoff, role, string.IsNullOrWhiteSpace(about) ? null : Contacts.Hide(about.Trim()))
         {
             Lines = role == DeskRole.Asked ? [] : await lines.ReadAsync(db, handoff, cancellationToken),
@@ -31,7 +31,8 @@ public sealed class DeskTalks(IDbContextFactory<MentorBotDb> contexts, TalkLines
     public async Task<PassedFile?> FindFileAsync(int mentorId, long passedId, int place, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var row = await db.PassedMessages.Where(p => p.Id == passedId)
+        // As the talk itself: what was given to a mentor before is not for the one after him.
+        var row = await db.PassedMessages.Where(p => p.Id == passedId && p.MentorId == p.Handoff!.MentorId)
             .Join(db.Inbox, p => p.InboxId, m => m.Id, (p, m) => new { p.HandoffId, m.SealedActivity, m.ConversationKey }).FirstOrDefaultAsync(cancellationToken);
         if (row is null || await ReadRoleAsync(mentorId, row.HandoffId, cancellationToken) is DeskRole.None or DeskRole.Asked) return null;
         var files = lines.Open(row.SealedActivity, row.ConversationKey)?.Attachments;

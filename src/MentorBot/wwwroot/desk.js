@@ -116,12 +116,12 @@ function listen() {
   source.addEventListener('typing', event => showTyping(JSON.parse(event.data).talk));
   source.onopen = () => { clearInterval(timer); timer = null; if ($('live').textContent.startsWith('No connection')) say(''); };
   source.onerror = () => {
-    if (source.readyState === EventSource.CLOSED && !timer) {
-      // Refused: too many pages are open, or he is not signed in any more. The page itself tells which.
-      timer = setInterval(look, PollEach);
-      setTimeout(listen, PollEach * 3);
-      look();
-    }
+    if (source.readyState !== EventSource.CLOSED) return;
+    // Refused: too many pages are open, or he is not signed in any more. The page itself tells which. Meanwhile it is looked at, and listened to again.
+    setTimeout(listen, PollEach * 3);
+    if (timer) return;
+    timer = setInterval(look, PollEach);
+    look();
   };
   addEventListener('pagehide', () => source.close());
 }

@@ -50,7 +50,5 @@ internal sealed class ConcernModel(ConcernRoll roll, Standings standings) : Page
     }
 
     private async Task<string> NameOfAsync(string reader) =>
-        int.TryParse(reader, NumberStyles.None, CultureInfo.InvariantCulture, out var account) && await standings.FindAsync(account, HttpContext.RequestAborted) is { } standing
-            ? standing.Name
-            : "Somebody who is not here any more";
+        int.TryParse(reader, NumberStyles.None, CultureInfo.InvariantCulture, out var account) && await standings.FindNameAsync(account, HttpContext.RequestAborted) is { } name ? name : reader;
 }

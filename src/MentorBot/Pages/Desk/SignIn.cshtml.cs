@@ -60,7 +60,7 @@ internal sealed class SignInModel(SigningIn signingIn, PasskeyProofs passkeys, D
     private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) && IsOfTheDesk(ReturnUrl!.Split('?', '#')[0]) ? ReturnUrl : DeskAccess.Path);
 
     private static bool IsOfTheDesk(string path) =>
-        new PathString(path).StartsWithSegments(DeskAccess.Path, StringComparison.OrdinalIgnoreCase) && !path.Contains("..", StringComparison.Ordinal) && !path.Contains("//", StringComparison.Ordinal);
+        path.StartsWith('/') && new PathString(path).StartsWithSegments(DeskAccess.Path, StringComparison.OrdinalIgnoreCase) && !path.Contains("..", StringComparison.Ordinal) && !path.Contains("//", StringComparison.Ordinal);
 
     private PageResult Wait(int minutes)
     {
