@@ -701,3 +701,22 @@ VALUES (N'20261125120000_Concerns', N'EF');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [Schemes] ADD [AnswerMinutes] int NULL;
+
+ALTER TABLE [Schemes] ADD [GiveUpMinutes] int NULL;
+
+ALTER TABLE [Schemes] ADD [WaveMinutes] int NULL;
+
+ALTER TABLE [Handoffs] ADD [AnswerMinutes] int NOT NULL DEFAULT 10;
+
+ALTER TABLE [Handoffs] ADD [GiveUpMinutes] int NOT NULL DEFAULT 10;
+
+ALTER TABLE [Handoffs] ADD [WaveMinutes] int NOT NULL DEFAULT 5;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261125180000_Waits', N'EF');
+
+COMMIT;
+GO
+
