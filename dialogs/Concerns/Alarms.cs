@@ -27,7 +27,8 @@ internal sealed class Alarms(Content content, Waiting waiting)
     public async Task TellAsync(Turn turn, RaisedConcern concern, IReadOnlyList<Mentor> mentors, CancellationToken cancellationToken)
     {
         if (mentors.Count == 0) return;
-        var holder = turn.Conversation.Floor == Floor.Mentor ? (await turn.FindHandoffAsync(cancellationToken))?.Mentor?.Name : null;
+        // Whose rights were withdrawn talks to nobody any more.
+        var holder = turn.Conversation.Floor == Floor.Mentor && await turn.FindHandoffAsync(cancellationToken) is { Mentor: { WithdrawnAt: null } mentorOfHers } ? mentorOfHers.Name : null;
         foreach (var mentor in mentors) turn.Tell(mentor, AlertOf(turn, concern, (mentor.Phone!, holder)));
     }
 

@@ -12,6 +12,6 @@ internal sealed class ConcernDue(PersonNow people) : IMiddleware
     {
         var turn = turnContext.Turn();
         if (turn.Occasion != ConcernClock.Due) await next(cancellationToken);
-        else if (await turn.FindConcernAsync(cancellationToken) is { } concern) await people.AlertAsync(turn, concern, isOffered: false, cancellationToken);
+        else if (await turn.FindConcernAsync(cancellationToken) is { } concern) await people.AlertAsync(turn, concern, offered: null, cancellationToken);
     }
 }

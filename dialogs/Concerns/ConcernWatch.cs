@@ -55,7 +55,7 @@ internal sealed class ConcernWatch(Content content, Stops stops, PersonNow peopl
         var isRepeated = await AnswerAsync(turnContext, concern, cancellationToken);
         var raised = await turn.RaiseConcernAsync(concern.Kind, waits: TimeSpan.Zero, cancellationToken);
         if (raised.State == ConcernState.Taken) alarms.TellAgain(turn, raised);
-        if (turn.Conversation.Floor != Floor.Bot) await people.AlertAsync(turn, raised, isOffered: false, cancellationToken);
+        if (turn.Conversation.Floor != Floor.Bot) await people.AlertAsync(turn, raised, offered: null, cancellationToken);
         else await people.FollowAsync(turnContext, raised, isRepeated && raised.MessageIds.Count > 1 ? null : LanguageOf(turnContext, concern.Locale), cancellationToken);
         // Who talks to her reads it too.
         if (turn.Conversation.Floor == Floor.Mentor) await next(cancellationToken);

@@ -4,6 +4,7 @@ using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
 using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Concerns;
@@ -31,21 +32,27 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
         var turn = context.Turn();
         var handoff = await turn.FindHandoffAsync(cancellationToken);
         var isHurried = handoff is { CanBeTaken: true, IsUrgent: false } && await HurryAsync(turn, handoff, cancellationToken);
-        await AlertAsync(turn, concern, isHurried, cancellationToken);
+        await AlertAsync(turn, concern, isHurried ? handoff : null, cancellationToken);
         if (isHurried) await SayAsync(context, AskedAgain, language ?? turn.Mentee.Language, cancellationToken);
         else if (language is not null && handoff is null && await turn.FindOnDutyAsync(concern.SchemeId, cancellationToken) is { } people)
             await AskOrOwnUpAsync(context, people.IsAnybodyThere(turn.Now, turn.Conversation), language, cancellationToken);
     }
 
     /// <summary>Alerts whoever is to know now. While the lead holds her, he does.</summary>
-    public async Task AlertAsync(Turn turn, RaisedConcern concern, bool isOffered, CancellationToken cancellationToken)
+    /// <param name="turn">A turn of her conversation.</param>
+    /// <param name="concern">What is open in it.</param>
+    /// <param name="offered">What mentors were asked in this turn to take for it; null where they were asked nothing.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task AlertAsync(Turn turn, RaisedConcern concern, Handoff? offered, CancellationToken cancellationToken)
     {
         if (await IsHeldByDutyAsync(turn, concern, cancellationToken)) return;
         var told = await turn.AlertIfDueAsync(concern, cancellationToken);
-        // Whoever is asked in this moment whether he takes her need not be told besides.
-        var asked = isOffered ? turn.Db.Offers.Local.Where(offer => offer.Answer == OfferAnswer.None).Select(offer => offer.Mentor).ToHashSet() : [];
-        await alarms.TellAsync(turn, concern, [.. told.Where(mentor => !asked.Contains(mentor))], cancellationToken);
+        await alarms.TellAsync(turn, concern, [.. told.Where(mentor => !IsAskedNow(turn, offered, mentor))], cancellationToken);
     }
+
+    // Whoever reads on his phone in this moment that she wants a person need not be told besides. Other turns of the same batch offer other things.
+    private static bool IsAskedNow(Turn turn, Handoff? offered, Mentor mentor) => offered is not null && mentor is { HearsByPhone: true, Phone: not null }
+        && turn.Db.Offers.Local.Any(offer => offer.Handoff == offered && offer.Mentor == mentor && offer.Answer == OfferAnswer.None);
 
     /// <summary>She wants a person.</summary>
     public async Task AskAsync(ITurnContext context, RaisedConcern concern, string language, CancellationToken cancellationToken)

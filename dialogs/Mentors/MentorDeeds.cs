@@ -28,21 +28,21 @@ internal sealed class MentorDeeds(Content content)
         if (handoff.IsHeld && handoff.MentorId == mentor.Id) return DeskResult.Mine;
         if (await turn.TakeAsync(mentor, offer, cancellationToken) is not { } others) return handoff.IsHeld ? DeskResult.Gone : DeskResult.Over;
         foreach (var other in others) turn.TellAsked(content.Words, other, Gone, ("name", mentor.Name), ("tag", handoff.Tag));
-        if (await turn.FindConcernInAsync(handoff.Conversation!, cancellationToken) is { IsOpen: true } concern) await LookAfterAsync(turn, mentor, concern, others, cancellationToken);
+        if (await turn.FindConcernInAsync(handoff.Conversation!, cancellationToken) is { IsOpen: true } concern) await LookAfterAsync(turn, mentor, concern, [.. others.Where(other => other.HearsByPhone)], cancellationToken);
         turn.SayIn(handoff.Conversation!, content.Words.MessageIn(handoff.Conversation!, ToHer, ("name", mentor.Name)), Speaker.Mentor);
         return DeskResult.Done;
     }
 
-    /// <summary>He looks after a concern: those who were alerted too need not.</summary>
+    /// <summary>He looks after a concern: those who were alerted too need not. They hear it on their phones, which rang with the alert wherever they hear of offers.</summary>
     /// <param name="turn">His turn.</param>
     /// <param name="mentor">He.</param>
     /// <param name="concern">What he looks after.</param>
-    /// <param name="told">Who was told already that he took her.</param>
+    /// <param name="told">Who was told already, on his phone, that he took her.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task LookAfterAsync(Turn turn, Mentor mentor, RaisedConcern concern, IReadOnlyList<Mentor> told, CancellationToken cancellationToken)
     {
         foreach (var other in (await turn.TakeConcernAsync(concern, mentor, cancellationToken)).Except(told))
-            turn.TellAsked(content.Words, other, Gone, ("name", mentor.Name), ("tag", concern.Tag));
+            turn.Tell(content.Words, other, Gone, ("name", mentor.Name), ("tag", concern.Tag));
     }
 
     /// <summary>He writes to her, with his name before his words.</summary>

@@ -120,13 +120,6 @@ public sealed class MentorDesk
         return Task.FromResult(DeskResult.Done);
     }, cancellationToken);
 
-    /// <summary>His rights are withdrawn: whoever he holds goes round again at once.</summary>
-    public Task<DeskResult> WithdrawAsync(DeskAct act, CancellationToken cancellationToken) => DoAsync(act, async (turn, mentor) =>
-    {
-        await turn.WithdrawAsync(mentor, cancellationToken);
-        return DeskResult.Done;
-    }, cancellationToken);
-
     private Task<DeskResult> DoAsync(DeskAct act, Func<Turn, Mentor, Task<DeskResult>> work, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(act);

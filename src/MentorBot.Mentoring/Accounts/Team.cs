@@ -1,13 +1,14 @@
 using MentorBot.Mentoring.Data;
-using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Mentors;
+using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Schemes;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Accounts;
 
 /// <summary>The mentors and coordinators of a scheme and of all below it, as its coordinators see them.</summary>
-public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes, AccountVault vault, MachineClock machine, TimeProvider clock)
+public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes, AccountVault vault, Saying saying, MachineClock machine, TimeProvider clock)
 {
     /// <summary>Everybody, those who may still help first, by name.</summary>
     public async Task<IReadOnlyList<TeamMember>> ListAsync(int schemeId, CancellationToken cancellationToken)
@@ -28,7 +29,7 @@ public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes,
         return await db.Mentors.AsNoTracking().SingleOrDefaultAsync(m => m.Id == mentorId && schemes.Contains(m.SchemeId), cancellationToken);
     }
 
-    /// <summary>Takes somebody's rights away, at once: he is signed out everywhere, offered nothing, and whoever he holds is looked at by the clock's next stroke and goes round again.</summary>
+    /// <summary>Takes somebody's rights away, at once: he is signed out everywhere, and <see cref="Withdrawals"/> says what becomes of all that he held, looked after or was asked.</summary>
     /// <param name="by">The coordinator's account. He cannot withdraw himself: nobody might be left.</param>
     /// <param name="schemeId">His scheme.</param>
     /// <param name="who">The colleague.</param>
@@ -68,11 +69,14 @@ public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes,
 
     private async Task WithdrawAsync(MentorBotDb db, Mentor mentor)
     {
-        (mentor.WithdrawnAt, mentor.Version) = (mentor.WithdrawnAt ?? clock.GetUtcNow(), mentor.Version + 1);
         var invitations = await db.Invitations.Where(i => i.MentorId == mentor.Id && i.UsedAt == null).ToListAsync();
         foreach (var one in invitations) (one.UsedAt, one.Version) = (machine.Now, one.Version + 1);
-        var held = await db.Handoffs.Where(h => h.MentorId == mentor.Id && (h.State == HandoffState.Active || h.State == HandoffState.AwaitingMentee)).ToListAsync();
-        foreach (var handoff in held) handoff.Hurry(clock.GetUtcNow());
+        var record = new TurnRecord();
+        var turn = new Turn(db, record, clock.GetUtcNow());
+        await turn.WithdrawAsync(mentor, CancellationToken.None);
+        saying.PrepareElsewhere(turn);
+        await db.SaveChangesAsync();
+        await record.WriteAsync(db);
     }
 
     private TeamMember Of(Account account)

@@ -22,10 +22,17 @@ public static class Alerting
         // The node that stored the occasion may be a little ahead of this one.
         if (!concern.IsOpen || !(concern.DueAt <= turn.Now + ConcernClock.ClocksDiffer)) return [];
         var people = await turn.FindOnDutyAsync(concern.SchemeId, cancellationToken);
-        if (people is null) concern.End(ConcernEnd.NobodyOnDuty, turn.Now);
+        if (people is null) GiveUp(turn, concern);
         else if (!people.Duty.IsOnAt(turn.Now)) concern.WaitFor(people.Duty.NextStart(turn.Now));
         else return Alert(turn, concern, people);
         return [];
+    }
+
+    // Where nobody ever had the duty, that is known. That it ended while somebody counted on it is not.
+    private static void GiveUp(Turn turn, RaisedConcern concern)
+    {
+        if (concern.Alerts > 0 || concern.TakenAt is not null) Report(turn, concern, "nobody-on-duty");
+        concern.End(ConcernEnd.NobodyOnDuty, turn.Now);
     }
 
     private static List<Mentor> Alert(Turn turn, RaisedConcern concern, OnDuty people)

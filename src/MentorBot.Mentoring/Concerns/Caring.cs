@@ -63,7 +63,7 @@ public static class Caring
         turn.Record("concern.answered", wantsPerson ? "person" : "nobody");
     }
 
-    /// <summary>A talk goes back from whoever looked after her: people are alerted again.</summary>
+    /// <summary>A talk goes back from whoever looked after her, or breaks off: people are alerted again.</summary>
     internal static async Task ReopenConcernAsync(this Turn turn, Handoff handoff, CancellationToken cancellationToken)
     {
         if (await turn.FindConcernInAsync(handoff.Conversation!, cancellationToken) is not { State: ConcernState.Taken } concern) return;

@@ -127,13 +127,14 @@ public static class Holding
         turn.Call(HandoffClock.OccasionOf(handoff, turn.Now));
     }
 
-    /// <summary>It is over.</summary>
+    /// <summary>It is over. Unless its mentor says that it is done, people are alerted again of a concern that he looked after with it.</summary>
     /// <returns>The mentors who had not answered an offer of it yet.</returns>
     public static async Task<IReadOnlyList<Mentor>> EndAsync(this Turn turn, Handoff handoff, HandoffEnd ending, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
         await CloseLookingOnAsync(turn, handoff, cancellationToken);
+        if (ending != HandoffEnd.Done) await turn.ReopenConcernAsync(handoff, cancellationToken);
         handoff.End(ending, turn.Now);
         turn.Record("handoff.ended", ending.ToString(), handoff.Hers);
         return await Taking.CloseOffersAsync(turn, handoff, cancellationToken);

@@ -18,6 +18,7 @@ internal sealed class Scheme(World world, string name)
 
     private const string Leads = " leads";
     private const string StandsIn = " stands in";
+    private const string HearsAtDesk = " hears of offers at the desk";
 
     private int _id;
 
@@ -55,6 +56,7 @@ internal sealed class Scheme(World world, string name)
         else if (line.EndsWith(LosesRights, StringComparison.Ordinal)) await WithdrawAsync(line.Replace(LosesRights, "", StringComparison.Ordinal));
         else if (line.EndsWith(Leads, StringComparison.Ordinal)) await SetDutyAsync(leader: line.Replace(Leads, "", StringComparison.Ordinal));
         else if (line.EndsWith(StandsIn, StringComparison.Ordinal)) await SetDutyAsync(deputy: line.Replace(StandsIn, "", StringComparison.Ordinal));
+        else if (line.EndsWith(HearsAtDesk, StringComparison.Ordinal)) await HearAtDeskAsync(line.Replace(HearsAtDesk, "", StringComparison.Ordinal));
         else if (line.Split(' ') is ["on", "duty", "in", var hours, "hours"]) await SetHoursAsync(int.Parse(hours, CultureInfo.InvariantCulture));
         else if (line.Split(' ') is ["lately", "it", "took", var minutes, "minutes"]) await TakeLatelyAsync(int.Parse(minutes, CultureInfo.InvariantCulture));
         else return false;
@@ -76,6 +78,14 @@ internal sealed class Scheme(World world, string name)
         var scheme = await db.Schemes.SingleAsync(one => one.Id == _id);
         var person = await db.Mentors.SingleAsync(one => one.SchemeId == _id && one.Name == (leader ?? deputy));
         Assert.Equal(DutyResult.Set, await world.Get<Duties>().SetPeopleAsync(_id, leader is null ? scheme.LeadId : person.Id, deputy is null ? scheme.DeputyId : person.Id, CancellationToken.None));
+    }
+
+    private async Task HearAtDeskAsync(string person)
+    {
+        await using var db = await world.OpenAsync();
+        var mentor = await db.Mentors.SingleAsync(one => one.SchemeId == _id && one.Name == person);
+        (mentor.HearsBy, mentor.Version) = (HearsBy.Desk, mentor.Version + 1);
+        await db.SaveChangesAsync();
     }
 
     // Four hours of each day, by the world's clock: what other transcripts wait moves it on.

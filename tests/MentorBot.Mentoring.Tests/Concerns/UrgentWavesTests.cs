@@ -50,6 +50,33 @@ public sealed class UrgentWavesTests
         Assert.Equal(2, world.PhoneOf(Cast.Tomas).Count(text => text == "alert A1"));
     }
 
+    [Theory, EachDatabase]
+    public async Task A_concern_whose_talk_breaks_off_is_alerted_of_again(DatabaseProvider database)
+    {
+        await using var world = await AskedAsync(database);
+        await world.HearAsync(Cast.Tomas, "TAKE");
+        await world.HearAsync(Cast.Tomas, "MINE");
+
+        await world.HearAsync(Cast.Amina, "NO PERSON");
+        await world.GoOnAsync(TimeSpan.Zero);
+
+        Assert.Equal(ConcernState.Open, (await world.ConcernAsync()).State);
+        Assert.Equal(2, world.PhoneOf(Cast.Tomas).Count(text => text == "alert A1"));
+    }
+
+    [Theory, EachDatabase]
+    public async Task A_concern_that_another_looks_after_stays_his_when_the_talk_breaks_off(DatabaseProvider database)
+    {
+        await using var world = await AskedAsync(database);
+        await world.HearAsync(Cast.Tomas, "TAKE");
+        await world.HearAsync(Cast.Priya, "MINE");
+
+        await world.HearAsync(Cast.Amina, "NO PERSON");
+        await world.GoOnAsync(TimeSpan.Zero);
+
+        Assert.Equal(ConcernState.Taken, (await world.ConcernAsync()).State);
+    }
+
     private static async Task<World> AskedAsync(DatabaseProvider database, Func<World, Task>? before = null)
     {
         var world = await ConcernWorld.OpenAsync(database);
