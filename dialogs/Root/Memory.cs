@@ -81,6 +81,9 @@ internal static class Memory
     /// <summary>What a mentor wrote that may be a cry for help of his own.</summary>
     public static IStatePropertyAccessor<string[]?> OwnWords(this ITurnContext turn) => turn.Remembers<string[]?>("OwnWords");
 
+    /// <summary>In how many messages he wrote it.</summary>
+    public static IStatePropertyAccessor<int> OwnCries(this ITurnContext turn) => turn.Remembers<int>("OwnCries");
+
     /// <summary>The alias of whom a mentor wrote to last, until he heard that he does not hold her any more.</summary>
     public static IStatePropertyAccessor<string?> TalkedTo(this ITurnContext turn) => turn.Remembers<string?>("TalkedTo");
 
@@ -93,6 +96,7 @@ internal static class Memory
         await turn.AskedForPerson().DeleteAsync(turn, cancellationToken);
         await turn.AskedForPersonIn().DeleteAsync(turn, cancellationToken);
         await turn.OwnWords().DeleteAsync(turn, cancellationToken);
+        await turn.OwnCries().DeleteAsync(turn, cancellationToken);
         await turn.UnsentText().DeleteAsync(turn, cancellationToken);
         await turn.UnsentTo().DeleteAsync(turn, cancellationToken);
         await turn.ForNextMentor().DeleteAsync(turn, cancellationToken);
