@@ -33,9 +33,10 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     {
         var turn = context.Turn();
         var handoff = await turn.FindHandoffAsync(cancellationToken);
-        var isHurried = handoff is { CanBeTaken: true, IsUrgent: false } && await HurryAsync(turn, handoff, cancellationToken);
-        await AlertAsync(turn, concern, isHurried, cancellationToken);
-        if (isHurried) await SayAsync(context, AskedAgain, language ?? turn.Mentee.Language, cancellationToken);
+        bool? isHope = handoff is { CanBeTaken: true, IsUrgent: false } ? await HurryAsync(turn, handoff, cancellationToken) : null;
+        await AlertAsync(turn, concern, isOffered: isHope == true, cancellationToken);
+        // She was promised somebody before: so she hears it too where nobody can be asked now.
+        if (isHope is { } isAsked) await SayAsync(context, isAsked ? AskedAgain : NobodyHere, language ?? turn.Mentee.Language, cancellationToken);
         else if (language is not null && handoff is null && await turn.FindOnDutyAsync(concern.SchemeId, cancellationToken) is { } people)
             await AskOrOwnUpAsync(context, people.IsAnybodyThere(turn.Now, turn.Conversation), language, cancellationToken);
     }
