@@ -101,8 +101,12 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
 
     private async Task<bool> HurryAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken)
     {
+        var wasLeft = handoff.State == HandoffState.Parked;
         await turn.HurryAsync(handoff, cancellationToken);
-        return await rounds.AskAsync(turn, handoff, cancellationToken);
+        var isHope = await rounds.AskAsync(turn, handoff, cancellationToken);
+        // She was told how long her message is kept.
+        if (!isHope && wasLeft) turn.Park(handoff);
+        return isHope;
     }
 
     private async Task AskOrOwnUpAsync(ITurnContext context, bool isAnybodyThere, string language, CancellationToken cancellationToken)
