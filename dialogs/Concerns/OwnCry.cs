@@ -38,8 +38,19 @@ internal sealed class OwnCry(Content content, PersonNow people)
     {
         var turn = context.Turn();
         await turn.RaiseConcernAsync(kind, AnswersWithin, cancellationToken);
-        await new Kept(context.Activity.Text!, turn.Now, IsToBeSentAgain: false, [.. held.Select(Kept.NameOf)]).KeepAsync(context, context.OwnWords(), cancellationToken);
+        await KeepAsync(context, held, cancellationToken);
         await context.SendActivityAsync(content.Words.Message(context, ForWhom, ("list", Listing.Of(held))), cancellationToken);
+    }
+
+    // He wrote on in place of an answer: then one answer is for all of it, and for nobody whom only the second question named.
+    private static async Task KeepAsync(ITurnContext context, IReadOnlyList<Handoff> held, CancellationToken cancellationToken)
+    {
+        var (text, now) = (context.Activity.Text!, context.Turn().Now);
+        var before = await Kept.ReadAsync(context, context.OwnWords(), cancellationToken) is { } kept && !kept.IsTooOld(now) ? kept : null;
+        var cries = before is null ? 0 : await context.OwnCries().GetAsync(context, cancellationToken: cancellationToken);
+        var all = before is null ? new Kept(text, now, IsToBeSentAgain: false, [.. held.Select(Kept.NameOf)]) : before with { Text = $"{before.Text}\n{text}", Since = now };
+        await all.KeepAsync(context, context.OwnWords(), cancellationToken);
+        await context.OwnCries().SetAsync(context, cries + 1, cancellationToken);
     }
 
     /// <summary>Hears for whom they were.</summary>
@@ -47,11 +58,18 @@ internal sealed class OwnCry(Content content, PersonNow people)
     public async Task<bool> HearAsync(ITurnContext context, NextDelegate next, CancellationToken cancellationToken)
     {
         if (await Kept.ReadAsync(context, context.OwnWords(), cancellationToken) is not { } kept) return false;
+        var cries = await context.OwnCries().GetAsync(context, cancellationToken: cancellationToken);
         await context.OwnWords().DeleteAsync(context, cancellationToken);
+        await context.OwnCries().DeleteAsync(context, cancellationToken);
         if (OneOrTwo.Heard(context.Activity, content.Commands) is not { } isHers) return false;
         var concern = await context.Turn().FindConcernAsync(cancellationToken);
         if (!isHers) await LookAfterHimAsync(context, concern, cancellationToken);
-        else await SendOnAsync(context, (kept, concern), next, cancellationToken);
+        else
+        {
+            // What he told of before he was asked may be about himself.
+            if (concern is { IsOpen: true } && concern.MessageIds.Count == cries) context.Turn().EndConcern(concern, ConcernEnd.NotHis);
+            await SendOnAsync(context, kept, next, cancellationToken);
+        }
         return true;
     }
 
@@ -64,19 +82,18 @@ internal sealed class OwnCry(Content content, PersonNow people)
         await people.OwnUpAsync(context, cancellationToken);
     }
 
-    private async Task SendOnAsync(ITurnContext context, (Kept Words, RaisedConcern? Concern) kept, NextDelegate next, CancellationToken cancellationToken)
+    private async Task SendOnAsync(ITurnContext context, Kept kept, NextDelegate next, CancellationToken cancellationToken)
     {
         var turn = context.Turn();
-        if (kept.Concern is { IsOpen: true, MessageIds.Count: 1 } concern) turn.EndConcern(concern, ConcernEnd.NotHis);
         var mentor = await turn.FindMentorAsync(cancellationToken);
         var held = mentor is null ? [] : await turn.HeldByAsync(mentor, cancellationToken);
-        if (kept.Words.IsTooOld(turn.Now) || held.Any(one => !kept.Words.Names.Contains(Kept.NameOf(one))))
+        if (kept.IsTooOld(turn.Now) || held.Any(one => !kept.Names.Contains(Kept.NameOf(one))))
         {
             await context.SayAsync(content.Words, NotSent, cancellationToken);
             return;
         }
         // As if he had just written it: what waits for a letter, or has a number in it, is asked about as ever.
-        context.Activity.Text = kept.Words.Text;
+        context.Activity.Text = kept.Text;
         await next(cancellationToken);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     private const string NotAsked = "Concerns.notAsked";
     private const string NobodyHere = "Concerns.nobodyHere";
 
+    // What she told of lately is what she wants a person for.
+    private static readonly TimeSpan IsRecent = TimeSpan.FromHours(1);
+
     /// <summary>The keys of all that it says.</summary>
     public static IReadOnlyList<string> Keys => [Question, Asked, AskedAgain, NotAsked, NobodyHere, .. Alarms.Keys];
 
@@ -31,9 +34,10 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     {
         var turn = context.Turn();
         var handoff = await turn.FindHandoffAsync(cancellationToken);
-        var isHurried = handoff is { CanBeTaken: true, IsUrgent: false } && await HurryAsync(turn, handoff, cancellationToken);
-        await AlertAsync(turn, concern, isHurried ? handoff : null, cancellationToken);
-        if (isHurried) await SayAsync(context, AskedAgain, language ?? turn.Mentee.Language, cancellationToken);
+        bool? isHope = handoff is { CanBeTaken: true, IsUrgent: false } ? await HurryAsync(turn, handoff, cancellationToken) : null;
+        await AlertAsync(turn, concern, isHope == true ? handoff : null, cancellationToken);
+        // She was promised somebody before: so she hears it too where nobody can be asked now.
+        if (isHope is { } isAsked) await SayAsync(context, isAsked ? AskedAgain : NobodyHere, language ?? turn.Mentee.Language, cancellationToken);
         else if (language is not null && handoff is null && await turn.FindOnDutyAsync(concern.SchemeId, cancellationToken) is { } people)
             await AskOrOwnUpAsync(context, people.IsAnybodyThere(turn.Now, turn.Conversation), language, cancellationToken);
     }
@@ -54,15 +58,39 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     private static bool IsAskedNow(Turn turn, Handoff? offered, Mentor mentor) => offered is not null && mentor is { HearsByPhone: true, Phone: not null }
         && turn.Db.Offers.Local.Any(offer => offer.Handoff == offered && offer.Mentor == mentor && offer.Answer == OfferAnswer.None);
 
+    /// <summary>What she told of in the last hour, or null.</summary>
+    public static async Task<RaisedConcern?> FindRecentAsync(Turn turn, CancellationToken cancellationToken) =>
+        await turn.FindConcernAsync(cancellationToken) is { } concern && turn.Now - concern.HeardAt < IsRecent ? concern : null;
+
     /// <summary>She wants a person.</summary>
-    public async Task AskAsync(ITurnContext context, RaisedConcern concern, string language, CancellationToken cancellationToken)
+    public Task AskAsync(ITurnContext context, RaisedConcern concern, string language, CancellationToken cancellationToken) =>
+        AskAsync(context, (concern, null), language, cancellationToken);
+
+    /// <summary>The same, where she said more of it in a message, which whoever takes it reads.</summary>
+    public async Task AskAsync(ITurnContext context, (RaisedConcern Concern, long? AboutId) what, string language, CancellationToken cancellationToken)
     {
         var turn = context.Turn();
-        turn.NoteAnswer(concern, wantsPerson: true);
-        var handoff = turn.AskForMentorNow(concern);
-        var isHope = await rounds.AskAsync(turn, handoff, cancellationToken);
+        var (handoff, isHope) = await OfferAsync(turn, what, cancellationToken);
         if (!isHope) await turn.ExpireAsync(handoff, cancellationToken);
         await SayAsync(context, isHope ? Asked : NobodyHere, language, cancellationToken);
+    }
+
+    /// <summary>She leaves a message. Is nobody there now, it waits as it would have without the concern.</summary>
+    /// <returns>Whether there is hope, and she has heard so.</returns>
+    public async Task<bool> LeaveMessageAsync(ITurnContext context, RaisedConcern concern, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn();
+        var (handoff, isHope) = await OfferAsync(turn, (concern, turn.MessageId), cancellationToken);
+        if (isHope) await SayAsync(context, Asked, turn.Mentee.Language, cancellationToken);
+        else turn.Park(handoff);
+        return isHope;
+    }
+
+    private async Task<(Handoff Handoff, bool IsHope)> OfferAsync(Turn turn, (RaisedConcern Concern, long? AboutId) what, CancellationToken cancellationToken)
+    {
+        turn.NoteAnswer(what.Concern, wantsPerson: true);
+        var handoff = turn.AskForMentorNow(what.Concern, what.AboutId);
+        return (handoff, await rounds.AskAsync(turn, handoff, cancellationToken));
     }
 
     /// <summary>She wants none.</summary>
@@ -72,13 +100,20 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
         return SayAsync(context, NotAsked, language, cancellationToken);
     }
 
+    /// <summary>Says once more that nobody was asked, for she wanted none.</summary>
+    public Task SayNotAskedAsync(ITurnContext context, CancellationToken cancellationToken) => SayAsync(context, NotAsked, context.Turn().Mentee.Language, cancellationToken);
+
     /// <summary>Says that nobody is here.</summary>
     public Task OwnUpAsync(ITurnContext context, CancellationToken cancellationToken) => SayAsync(context, NobodyHere, context.Turn().Mentee.Language, cancellationToken);
 
     private async Task<bool> HurryAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken)
     {
+        var wasLeft = handoff.State == HandoffState.Parked;
         await turn.HurryAsync(handoff, cancellationToken);
-        return await rounds.AskAsync(turn, handoff, cancellationToken);
+        var isHope = await rounds.AskAsync(turn, handoff, cancellationToken);
+        // She was told how long her message is kept.
+        if (!isHope && wasLeft) turn.Park(handoff);
+        return isHope;
     }
 
     private async Task AskOrOwnUpAsync(ITurnContext context, bool isAnybodyThere, string language, CancellationToken cancellationToken)

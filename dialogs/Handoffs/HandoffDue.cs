@@ -33,10 +33,24 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
     /// <summary>What she wrote to a mentor who was gone is for this one.</summary>
     private static async Task PassKeptAsync(ITurnContext context, CancellationToken cancellationToken)
     {
-        var kept = await context.ForNextMentor().GetAsync(context, cancellationToken: cancellationToken);
-        if (kept is null || await context.Turn().FindHandoffAsync(cancellationToken) is not { IsHeld: true, Mentor: { } mentor } handoff) return;
+        var turn = context.Turn();
+        if (await turn.FindHandoffAsync(cancellationToken) is not { IsHeld: true, Mentor: { } mentor } handoff) return;
+        if (await TakeKeptAsync(context, handoff, cancellationToken) is not { } kept) return;
+        // The desk shows the message itself, also to whoever has no phone.
+        turn.NotePassed(handoff, new Passing(kept.MessageId, HidesContacts: true));
+        if (!handoff.IsAtDesk) turn.Tell(mentor, MentorLines.Plain($"{handoff.Tag} {Cards.AliasOf(handoff)}: {kept.Words}"));
+    }
+
+    /// <summary>What was kept for the next mentor of this handoff, or null. Of whatever handoff it was, it is kept no longer.</summary>
+    private static async Task<(string Words, long MessageId)?> TakeKeptAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    {
+        var words = await context.ForNextMentor().GetAsync(context, cancellationToken: cancellationToken);
+        var message = await context.ForNextMentorMessage().GetAsync(context, cancellationToken: cancellationToken);
+        var writtenIn = await context.ForNextMentorIn().GetAsync(context, cancellationToken: cancellationToken);
         await context.ForNextMentor().DeleteAsync(context, cancellationToken);
-        context.Turn().Tell(mentor, MentorLines.Plain($"{handoff.Tag} {Cards.AliasOf(handoff)}: {kept}"));
+        await context.ForNextMentorMessage().DeleteAsync(context, cancellationToken);
+        await context.ForNextMentorIn().DeleteAsync(context, cancellationToken);
+        return words is not null && message is { } id && writtenIn == handoff.Id ? (words, id) : null;
     }
 
     private Task GoOnAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)

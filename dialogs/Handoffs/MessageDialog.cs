@@ -1,4 +1,6 @@
+using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
+using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
 using MentorBot.Mentoring.Handoffs;
@@ -7,7 +9,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Handoffs;
 
 /// <summary>Nobody is free, and she does not want to wait: she leaves one message, and the next mentor who takes it reads it.</summary>
-internal sealed class MessageDialog(Content content, Rounds rounds, Waiting waiting) : Dialog, IAnswersCommands
+internal sealed class MessageDialog(Content content, Rounds rounds, Waiting waiting, PersonNow people) : Dialog, IAnswersCommands
 {
     private const string Ask = "Handoffs.messageAsk";
     private const string Kept = "Handoffs.messageKept";
@@ -34,11 +36,22 @@ internal sealed class MessageDialog(Content content, Rounds rounds, Waiting wait
 
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
-        var (turn, text) = (dc.Context.Turn(), dc.Context.Activity.Text);
+        var (turn, context) = (dc.Context.Turn(), dc.Context);
         // A picture is no message: it would reach nobody.
-        if (string.IsNullOrWhiteSpace(text)) return await BeginDialogAsync(dc, options: null, cancellationToken);
-        await rounds.AskAsync(turn, await turn.LeaveMessageAsync(cancellationToken), cancellationToken);
-        await dc.SayAsync(content.Words, Contacts.AreIn(text) ? KeptWithout : Kept, cancellationToken);
+        if (string.IsNullOrWhiteSpace(context.Activity.Text)) return await BeginDialogAsync(dc, options: null, cancellationToken);
+        // A cry for help may have come in between, and have asked for somebody.
+        if (await turn.FindHandoffAsync(cancellationToken) is { } handoff) await context.SendActivityAsync(waiting.HowItStands(turn, handoff), cancellationToken);
+        else await LeaveAsync(context, cancellationToken);
         return await dc.EndDialogAsync(result: null, cancellationToken);
+    }
+
+    // Is there reason to worry for her, it is urgent; unless she wants nobody to write with her now.
+    private async Task LeaveAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn();
+        var concern = await PersonNow.FindRecentAsync(turn, cancellationToken);
+        if (concern is null or { WantsPerson: false }) await rounds.AskAsync(turn, await turn.LeaveMessageAsync(cancellationToken), cancellationToken);
+        else if (await people.LeaveMessageAsync(context, concern, cancellationToken)) return;
+        await context.SayAsync(content.Words, Contacts.AreIn(context.Activity.Text!) ? KeptWithout : Kept, cancellationToken);
     }
 }

@@ -3,7 +3,6 @@ using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
-using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 
@@ -46,7 +45,7 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
         else if (handoff is not null) await context.SendActivityAsync(waiting.HowItStands(turn, handoff), cancellationToken);
         else if (!await turn.AreThereMentorsAsync(cancellationToken)) await SayWhoAnswersAsync(context, cancellationToken);
         // What it is about we know, and it does not wait for a question.
-        else if (await turn.FindConcernAsync(cancellationToken) is { } concern && turn.Now - concern.HeardAt < QuestionCounts) await people.AskAsync(context, concern, turn.Mentee.Language, cancellationToken);
+        else if (await PersonNow.FindRecentAsync(turn, cancellationToken) is { } concern) await people.AskAsync(context, concern, turn.Mentee.Language, cancellationToken);
         else if (await turn.FindGivenUpAsync(cancellationToken) is { } again) await AskAsync(context, again.AboutId, cancellationToken);
         else if (await WasAskedAsync(context, cancellationToken)) await AskAsync(context, aboutId: null, cancellationToken);
         else return await AskWhatAboutAsync(dc, cancellationToken);
@@ -55,10 +54,21 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
 
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
-        var text = dc.Context.Activity.Text;
+        var (turn, text) = (dc.Context.Turn(), dc.Context.Activity.Text);
         var saysNothing = string.IsNullOrWhiteSpace(text) || SayNothing.Contains(content.Commands.Recognise(text));
-        await AskAsync(dc.Context, saysNothing ? null : dc.Context.Turn().MessageId, cancellationToken);
+        await HearAboutAsync(dc.Context, saysNothing ? null : turn.MessageId, cancellationToken);
         return await dc.EndDialogAsync(result: null, cancellationToken);
+    }
+
+    // A cry for help may have come in between: then somebody was asked already, or it is urgent, or she wants nobody.
+    private async Task HearAboutAsync(ITurnContext context, long? aboutId, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn();
+        await context.AskedWhatAbout().DeleteAsync(context, cancellationToken);
+        if (await turn.FindHandoffAsync(cancellationToken) is { } handoff) await context.SendActivityAsync(waiting.HowItStands(turn, handoff), cancellationToken);
+        else if (await PersonNow.FindRecentAsync(turn, cancellationToken) is not { } concern) await AskAsync(context, aboutId, cancellationToken);
+        else if (concern.WantsPerson == false) await people.SayNotAskedAsync(context, cancellationToken);
+        else await people.AskAsync(context, (concern, aboutId), turn.Mentee.Language, cancellationToken);
     }
 
     private Task SayWhoAnswersAsync(ITurnContext context, CancellationToken cancellationToken)

@@ -38,6 +38,8 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
     private async Task KeepForNextAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
         await context.ForNextMentor().SetAsync(context, Contacts.Hide(Words(context)), cancellationToken);
+        await context.ForNextMentorMessage().SetAsync(context, context.Turn().MessageId, cancellationToken);
+        await context.ForNextMentorIn().SetAsync(context, handoff.Id, cancellationToken);
         await context.Turn().ReturnAsync(handoff, Holding.MentorGone, cancellationToken);
     }
 

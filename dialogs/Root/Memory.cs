@@ -60,6 +60,12 @@ internal static class Memory
     /// <summary>What she wrote to a mentor who was gone: the next one who takes her reads it.</summary>
     public static IStatePropertyAccessor<string?> ForNextMentor(this ITurnContext turn) => turn.Remembers<string?>("ForNextMentor");
 
+    /// <summary>The message that it stands in.</summary>
+    public static IStatePropertyAccessor<long?> ForNextMentorMessage(this ITurnContext turn) => turn.Remembers<long?>("ForNextMentorMessage");
+
+    /// <summary>The handoff that it was written in: in no other does anybody get it.</summary>
+    public static IStatePropertyAccessor<long?> ForNextMentorIn(this ITurnContext turn) => turn.Remembers<long?>("ForNextMentorIn");
+
     /// <summary>What a mentor wrote without saying for whom.</summary>
     public static IStatePropertyAccessor<string[]?> WaitsForLetter(this ITurnContext turn) => turn.Remembers<string[]?>("WaitsForLetter");
 
@@ -75,6 +81,9 @@ internal static class Memory
     /// <summary>What a mentor wrote that may be a cry for help of his own.</summary>
     public static IStatePropertyAccessor<string[]?> OwnWords(this ITurnContext turn) => turn.Remembers<string[]?>("OwnWords");
 
+    /// <summary>In how many messages he wrote it.</summary>
+    public static IStatePropertyAccessor<int> OwnCries(this ITurnContext turn) => turn.Remembers<int>("OwnCries");
+
     /// <summary>The alias of whom a mentor wrote to last, until he heard that he does not hold her any more.</summary>
     public static IStatePropertyAccessor<string?> TalkedTo(this ITurnContext turn) => turn.Remembers<string?>("TalkedTo");
 
@@ -87,9 +96,12 @@ internal static class Memory
         await turn.AskedForPerson().DeleteAsync(turn, cancellationToken);
         await turn.AskedForPersonIn().DeleteAsync(turn, cancellationToken);
         await turn.OwnWords().DeleteAsync(turn, cancellationToken);
+        await turn.OwnCries().DeleteAsync(turn, cancellationToken);
         await turn.UnsentText().DeleteAsync(turn, cancellationToken);
         await turn.UnsentTo().DeleteAsync(turn, cancellationToken);
         await turn.ForNextMentor().DeleteAsync(turn, cancellationToken);
+        await turn.ForNextMentorMessage().DeleteAsync(turn, cancellationToken);
+        await turn.ForNextMentorIn().DeleteAsync(turn, cancellationToken);
         await turn.WaitsForLetter().DeleteAsync(turn, cancellationToken);
         await turn.HeldBack().DeleteAsync(turn, cancellationToken);
         await turn.TalkedTo().DeleteAsync(turn, cancellationToken);

@@ -72,7 +72,10 @@ public static class Asking
     }
 
     /// <summary>She wants a person now, for something that makes us worry: under its tag, which the lead knows already.</summary>
-    public static Handoff AskForMentorNow(this Turn turn, RaisedConcern concern)
+    /// <param name="turn">Her turn; nothing is open in its conversation.</param>
+    /// <param name="concern">What it is.</param>
+    /// <param name="aboutId">The message in which she said more of it; null if none did but the last that told of it.</param>
+    public static Handoff AskForMentorNow(this Turn turn, RaisedConcern concern, long? aboutId = null)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(concern);
@@ -82,7 +85,7 @@ public static class Asking
             Mentee = turn.Mentee,
             Conversation = turn.Conversation,
             Tag = concern.Tag,
-            AboutId = concern.MessageIds[^1],
+            AboutId = aboutId ?? concern.MessageIds[^1],
             RequestedAt = turn.Now,
         };
         return Ask(turn, handoff, isUrgent: true);
@@ -93,9 +96,17 @@ public static class Asking
     public static async Task<Handoff> LeaveMessageAsync(this Turn turn, CancellationToken cancellationToken)
     {
         var handoff = await turn.AskForMentorAsync(turn.MessageId, isUrgent: false, cancellationToken);
+        turn.Park(handoff);
+        return handoff;
+    }
+
+    /// <summary>Nobody is there to read what she asked: it waits as a message that she left.</summary>
+    public static void Park(this Turn turn, Handoff handoff)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
         handoff.Park();
         turn.Record("handoff.parked", handoff.Tag);
-        return handoff;
     }
 
     /// <summary>She waits already, and may be in danger now: she is offered anew, to the lead first.</summary>

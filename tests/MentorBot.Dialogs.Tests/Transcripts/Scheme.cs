@@ -1,6 +1,8 @@
 using System.Globalization;
+using MentorBot.Dialogs.Mentors;
 using MentorBot.Dialogs.Transcripts;
 using MentorBot.Mentoring.Accounts;
+using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Schemes;
@@ -15,6 +17,8 @@ internal sealed class Scheme(World world, string name)
     private const string BecomesMentor = " is a mentor";
     private const string LosesRights = " is a mentor no more";
     private const string IsInvited = " is invited";
+
+    private const string TakesAtDesk = " takes it at the desk";
 
     private const string Leads = " leads";
     private const string StandsIn = " stands in";
@@ -49,11 +53,12 @@ internal sealed class Scheme(World world, string name)
     }
 
     /// <summary>Somebody is invited, or loses his rights.</summary>
-    /// <returns>Whether the line is such a thing, or says who has the duty, and when.</returns>
+    /// <returns>Whether the line is such a thing, or says what he does at the desk, or who has the duty, and when.</returns>
     public async Task<bool> MeetAsync(string line)
     {
         if (line.EndsWith(IsInvited, StringComparison.Ordinal)) Code = await InviteAsync(line.Replace(IsInvited, "", StringComparison.Ordinal));
         else if (line.EndsWith(LosesRights, StringComparison.Ordinal)) await WithdrawAsync(line.Replace(LosesRights, "", StringComparison.Ordinal));
+        else if (line.EndsWith(TakesAtDesk, StringComparison.Ordinal)) await TakeAtDeskAsync(line.Replace(TakesAtDesk, "", StringComparison.Ordinal));
         else if (line.EndsWith(Leads, StringComparison.Ordinal)) await SetDutyAsync(leader: line.Replace(Leads, "", StringComparison.Ordinal));
         else if (line.EndsWith(StandsIn, StringComparison.Ordinal)) await SetDutyAsync(deputy: line.Replace(StandsIn, "", StringComparison.Ordinal));
         else if (line.EndsWith(HearsAtDesk, StringComparison.Ordinal)) await HearAtDeskAsync(line.Replace(HearsAtDesk, "", StringComparison.Ordinal));
@@ -110,6 +115,15 @@ internal sealed class Scheme(World world, string name)
             handoff.Property(one => one.FirstWordsAt).CurrentValue = world.Clock.GetUtcNow().AddMinutes(minutes);
         }
         await db.SaveChangesAsync();
+    }
+
+    private async Task TakeAtDeskAsync(string person)
+    {
+        await using var db = await world.OpenAsync();
+        var mentor = await db.Mentors.SingleAsync(one => one.SchemeId == _id && one.Name == person);
+        var handoff = await db.Handoffs.SingleAsync(one => one.SchemeId == _id && one.State < HandoffState.Ended);
+        Assert.Equal(DeskResult.Done, await world.Get<MentorDesk>().TakeAsync(new DeskAct(mentor.Id, handoff.Id, $"take {handoff.Id}"), CancellationToken.None));
+        await world.WorkAsync();
     }
 
     private async Task WithdrawAsync(string person)
