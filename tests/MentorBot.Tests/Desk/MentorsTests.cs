@@ -12,6 +12,7 @@ public class MentorsTests(DeskProgram desk)
         var grace = await desk.OpenDeskAsync("Grace", "/desk/mentors");
 
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Contains("<h1>This page is for coordinators</h1>", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("Priya", grace.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("/desk/mentors", sam.Page, StringComparison.Ordinal);
     }
