@@ -29,7 +29,7 @@ internal static class Postgres
             DELETE FROM "Inbox"; DELETE FROM "Outbox"; DELETE FROM "Conversations"; DELETE FROM "Addresses"; DELETE FROM "Mentees";
             DELETE FROM "CourseProgress"; DELETE FROM "Events"; DELETE FROM "Incidents"; DELETE FROM "Nodes"; DELETE FROM "Doors"; DELETE FROM "WebChats"; DELETE FROM "Uploads"; DELETE FROM "LinkRequests";
             DELETE FROM "Schemes" WHERE "Id" > (SELECT MIN("Id") FROM "Schemes");
-            UPDATE "Schemes" SET "LeadId" = NULL, "DeputyId" = NULL, "DutyHours" = NULL, "TimeZone" = 'Europe/London';
+            UPDATE "Schemes" SET "LeadId" = NULL, "DeputyId" = NULL, "DutyHours" = NULL, "TimeZone" = 'Europe/London', "WaveMinutes" = NULL, "GiveUpMinutes" = NULL, "AnswerMinutes" = NULL;
             UPDATE "Partitions" SET "Node" = NULL, "Until" = '-infinity';
             """);
         Idle.Add(connectionString);
