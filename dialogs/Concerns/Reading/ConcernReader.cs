@@ -12,17 +12,17 @@ public sealed class ConcernReader
     private readonly Lexicon _lexicon;
     private readonly int[][] _partsByWord;
     private readonly int _parts;
-    private readonly Sign[] _idioms;
-    private readonly Sign[] _signs;
-    private readonly Sign[] _hints;
+    private readonly SignIndex _idioms;
+    private readonly SignIndex _signs;
+    private readonly SignIndex _hints;
 
     internal ConcernReader(Lexicon lexicon, IReadOnlyList<OneOf> parts, IReadOnlyList<Sign> signs)
     {
         _lexicon = lexicon;
         _parts = parts.Count;
-        _hints = [.. signs.Where(sign => sign.Weight != 0)];
-        _idioms = [.. signs.Where(sign => sign is { Kind: null, Weight: 0 })];
-        _signs = [.. signs.Where(sign => sign is { Kind: not null, Weight: 0 })];
+        _hints = new(signs.Where(sign => sign.Weight != 0), _parts);
+        _idioms = new(signs.Where(sign => sign is { Kind: null, Weight: 0 }), _parts);
+        _signs = new(signs.Where(sign => sign is { Kind: not null, Weight: 0 }), _parts);
         var byWord = parts.SelectMany(part => part.Beginnings.Select(word => (word, part.Index))).ToLookup(pair => pair.word, pair => pair.Index);
         _partsByWord = [.. Enumerable.Range(0, lexicon.Count).Select(word => byWord[word].Distinct().ToArray())];
     }
@@ -40,34 +40,22 @@ public sealed class ConcernReader
     internal (IReadOnlyList<Sign> Hidden, IReadOnlyList<Sign> Signs) Explain(string text)
     {
         var message = _lexicon.Read(text);
-        var hidden = Find(_idioms, PlacesIn(message));
-        foreach (var idiom in hidden) message.AsSpan(idiom.Start..idiom.End).Fill(Lexicon.Hidden);
         var places = PlacesIn(message);
-        var found = Find(_signs, places);
+        var hidden = _idioms.In(places);
+        foreach (var idiom in hidden) message.AsSpan(idiom.Start..idiom.End).Fill(Lexicon.Hidden);
+        if (hidden.Count > 0) places = PlacesIn(message);
+        var found = _signs.In(places);
         found.RemoveAll(one => found.Exists(other => other.SaysMoreThan(one)));
-        if (found.Count == 0) found = Weighing.Heaviest(Find(_hints, places));
+        if (found.Count == 0) found = Weighing.Heaviest(_hints.In(places));
         return (hidden.ConvertAll(one => one.Sign), found.ConvertAll(one => one.Sign));
     }
 
     /// <summary>Whether there are signs of a kind.</summary>
-    internal bool Knows(ConcernKind kind) => Array.Exists(_signs, sign => sign.Kind == kind);
+    internal bool Knows(ConcernKind kind) => _signs.Any(sign => sign.Kind == kind);
 
     internal static int Rank(ConcernKind kind) => ConcernKind.All.Index().First(one => one.Item == kind).Index;
 
     private Places PlacesIn(int[] message) => new(message, _partsByWord, _parts);
-
-    private static List<Found> Find(Sign[] signs, Places places)
-    {
-        var found = new List<Found>();
-        foreach (var sign in signs)
-        {
-            if (!places.HasAll(sign.Needs)) continue;
-            foreach (var start in places.Of(sign.Needs[0]))
-                if (sign.EndFrom(places.Message, start) is { } end)
-                    found.Add(new Found(sign, start, end));
-        }
-        return found;
-    }
 }
 
 /// <summary>Something that makes us worry for somebody.</summary>

@@ -23,7 +23,7 @@ internal static class ChatsRun
         var figures = new Figures();
         var chats = await OpenAllAsync(http, amounts);
         await WatchIdleAsync(program, amounts, figures);
-        await KeepSteadyAsync(chats, amounts, figures);
+        await KeepSteadyAsync(program, chats, amounts, figures);
         figures.Add("chats.memory.peak", program.PeakMemory / Mega, "MB", "most memory meanwhile", "< 1024");
 
         foreach (var chat in chats) chat.Dispose();
@@ -72,8 +72,9 @@ internal static class ChatsRun
         figures.Add("chats.processor.idle", used, "ms", "  processor time a second while nobody says anything");
     }
 
-    private static async Task KeepSteadyAsync(ChatClient[] chats, ChatAmounts amounts, Figures figures)
+    private static async Task KeepSteadyAsync(MentorBotProcess program, ChatClient[] chats, ChatAmounts amounts, Figures figures)
     {
+        var before = program.ProcessorTime;
         var times = new double[ChatAmounts.SteadyRate * amounts.SteadySeconds];
         var running = new List<Task>(times.Length);
         var start = TimeProvider.System.GetUtcNow() + TimeSpan.FromMilliseconds(100);
@@ -89,6 +90,8 @@ internal static class ChatsRun
         figures.Add("chats.reply.p50", replies.Middle, "ms", $"words to reply at the socket {rate}, median");
         figures.Add("chats.reply.p99", replies.P99, "ms", "  99 of 100", "< 100");
         figures.Add("chats.reply.max", replies.Longest, "ms", "  longest");
+        var used = program.ProcessorTime - before;
+        figures.Add("chats.processor.message", used.TotalMilliseconds / times.Length, "ms", "  processor time for each, of all cores");
     }
 
     // Timed from when it was due, so that whoever falls behind cannot hide it.
