@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Messages;
 using Microsoft.EntityFrameworkCore;
@@ -7,14 +8,16 @@ namespace MentorBot.Mentoring.Learning;
 /// <summary>Remembers how far mentees have come in courses.</summary>
 public static class Progress
 {
+    private static readonly CompiledQuery<Func<MentorBotDb, long, string, CancellationToken, Task<CourseProgress?>>> Stored = new(() => EF.CompileAsyncQuery(
+        (MentorBotDb db, long menteeId, string courseId, CancellationToken cancellationToken) => db.CourseProgress.FirstOrDefault(p => p.MenteeId == menteeId && p.CourseId == courseId)));
+
     /// <summary>How far this turn's mentee has come in a course, or null if she has not begun it.</summary>
     public static async Task<CourseProgress?> FindProgressAsync(this Turn turn, string courseId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        // Who is new is not stored yet, but may have made progress one turn earlier in the same transaction.
-        return turn.Mentee.Id == 0
-            ? turn.Db.CourseProgress.Local.FirstOrDefault(p => p.Mentee == turn.Mentee && p.CourseId == courseId)
-            : await turn.Db.CourseProgress.FindAsync([turn.Mentee.Id, courseId], cancellationToken);
+        // What a turn of the same transaction has just begun is not stored yet; she knows it.
+        return turn.Mentee.Courses.FirstOrDefault(p => p.CourseId == courseId)
+            ?? (turn.Mentee.Id == 0 ? null : await Stored.For(turn.Db)(turn.Db, turn.Mentee.Id, courseId, cancellationToken));
     }
 
     /// <summary>The tip of a course that somebody else than this turn's mentee was given last, or null.</summary>

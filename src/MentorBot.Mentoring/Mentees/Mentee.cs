@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Learning;
 using MentorBot.Mentoring.Schemes;
 
 namespace MentorBot.Mentoring.Mentees;
@@ -31,4 +32,7 @@ public sealed class Mentee
 
     /// <summary>When she first wrote.</summary>
     public DateTimeOffset JoinedAt { get; init; }
+
+    /// <summary>How far she has come in courses: no more of it than this transaction has asked for or begun.</summary>
+    public ICollection<CourseProgress> Courses { get; } = [];
 }

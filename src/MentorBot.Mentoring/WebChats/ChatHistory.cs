@@ -18,6 +18,14 @@ public sealed class ChatHistory(IDbContextFactory<MentorBotDb> contexts, TextVau
     /// <summary>How many activities one page holds at the most.</summary>
     public const int MostInOnePage = 100;
 
+    private static readonly CompiledQuery<Func<MentorBotDb, byte[], long, IAsyncEnumerable<Entry>>> TheirsAfter = new(() => EF.CompileAsyncQuery((MentorBotDb db, byte[] key, long after) => db.Inbox
+        .Where(m => m.ConversationKey == key && m.Sequence > after && m.Channel != Occasion.Channel).OrderBy(m => m.Sequence).Take(MostInOnePage)
+        .Select(m => new Entry(true, m.Sequence, m.ProviderMessageId, m.ReceivedAt, m.SealedActivity))));
+
+    private static readonly CompiledQuery<Func<MentorBotDb, byte[], int, IAsyncEnumerable<Reply>>> OursAfter = new(() => EF.CompileAsyncQuery((MentorBotDb db, byte[] key, int after) => db.Outbox
+        .Where(m => m.Conversation!.Key == key && m.Sequence >= after).OrderBy(m => m.Sequence).Take(MostInOnePage)
+        .Select(m => new Reply(m.State, new Entry(false, m.Sequence + 1, m.MessageId.ToString(), m.PreparedAt, m.SealedActivity)))));
+
     /// <summary>The activities after a watermark, oldest first. A page without any is the end.</summary>
     public async Task<ChatPage> ReadAsync(byte[] conversationKey, Watermark after, CancellationToken cancellationToken)
     {
@@ -112,14 +120,11 @@ public sealed class ChatHistory(IDbContextFactory<MentorBotDb> contexts, TextVau
     }
 
     private static async Task<List<Entry>> TheirsAsync(MentorBotDb db, byte[] key, long after, CancellationToken cancellationToken) =>
-        await db.Inbox.Where(m => m.ConversationKey == key && m.Sequence > after && m.Channel != Occasion.Channel).OrderBy(m => m.Sequence).Take(MostInOnePage)
-            .Select(m => new Entry(true, m.Sequence, m.ProviderMessageId, m.ReceivedAt, m.SealedActivity)).ToListAsync(cancellationToken);
+        await TheirsAfter.For(db)(db, key, after).ToListAsync(cancellationToken);
 
     private static async Task<List<Entry>> OursAsync(MentorBotDb db, byte[] key, int after, CancellationToken cancellationToken)
     {
-        var rows = await db.Outbox.Where(m => m.Conversation!.Key == key && m.Sequence >= after).OrderBy(m => m.Sequence).Take(MostInOnePage)
-            .Select(m => new { m.State, Entry = new Entry(false, m.Sequence + 1, m.MessageId.ToString(), m.PreparedAt, m.SealedActivity) })
-            .ToListAsync(cancellationToken);
+        var rows = await OursAfter.For(db)(db, key, after).ToListAsync(cancellationToken);
         return [.. rows.TakeWhile(row => row.State != OutboxState.Queued)
             .Select(row => IsShown(row.State) ? row.Entry : row.Entry with { Sealed = null })];
     }
@@ -151,6 +156,8 @@ public sealed class ChatHistory(IDbContextFactory<MentorBotDb> contexts, TextVau
     }
 
     private sealed record Entry(bool IsMentees, long Position, string Id, DateTimeOffset At, byte[]? Sealed);
+
+    private sealed record Reply(OutboxState State, Entry Entry);
 }
 
 /// <summary>A part of a chat's history.</summary>
