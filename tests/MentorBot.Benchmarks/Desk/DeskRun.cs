@@ -12,6 +12,7 @@ internal static class DeskRun
     private const int Few = 20;
     private const int Loads = 50;
     private const int AtOnce = 16;
+    private const string Trouble = "my photos are foggy, and nobody here knows why";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -48,7 +49,7 @@ internal static class DeskRun
 
     private static async Task FillAsync(HttpClient http, int people)
     {
-        foreach (var text in new[] { "PERSON", "my photos are foggy, and nobody here knows why" })
+        foreach (var text in new[] { "PERSON", Trouble })
         {
             await Parallel.ForEachAsync(Enumerable.Range(1, people), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) => await AskAsync(http, number, text));
         }
@@ -81,7 +82,7 @@ internal static class DeskRun
         using var news = new StreamReader(await answer.Content.ReadAsStreamAsync());
         await StateAsync(news);
         await AskAsync(http, people + 1, "PERSON");
-        await AskAsync(http, people + 1, "one more");
+        await AskAsync(http, people + 1, Trouble);
         var start = TimeProvider.System.GetTimestamp();
         await StateAsync(news);
         figures.Add("desk.news", TimeProvider.System.GetElapsedTime(start).TotalMilliseconds, "ms", "one more asks, and the desk is told", "< 1000");
