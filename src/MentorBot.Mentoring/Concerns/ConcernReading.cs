@@ -21,6 +21,6 @@ public sealed class ConcernReading
     /// <summary>When.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>Why, in the reader's words; sealed for the concern's conversation, for it may say something about her.</summary>
+    /// <summary>Why, in the reader's words; sealed, for it may say something about her.</summary>
     public required byte[] SealedReason { get; init; }
 }

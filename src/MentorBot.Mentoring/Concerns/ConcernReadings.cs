@@ -1,4 +1,4 @@
-using MentorBot.BotFramework;
+using System.Globalization;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Events;
 using MentorBot.Mentoring.Privacy;
@@ -35,18 +35,21 @@ public sealed class ConcernReadings(Writes writes, TextVault texts, TimeProvider
     {
         ArgumentNullException.ThrowIfNull(db);
         var rows = await db.ConcernReadings.AsNoTracking().Where(r => r.ConcernId == concernId).OrderBy(r => r.Id)
-            .Select(r => new { r.Reader, r.At, r.SealedReason, r.Concern!.Conversation!.Key }).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new ConcernReadingShown(row.Reader, row.At, texts.OpenActivity(row.SealedReason, row.Key).Text!));
+            .Select(r => new { r.Reader, r.At, r.SealedReason }).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => new ConcernReadingShown(row.Reader, row.At, texts.OpenText(row.SealedReason, ReasonOf(concernId))));
     }
 
     private static Task<RaisedConcern?> FindAsync(MentorBotDb db, long concernId, ConcernReader reader, CancellationToken cancellationToken) =>
-        db.Concerns.Include(c => c.Conversation).Include(c => c.Mentee)
+        db.Concerns.Include(c => c.Mentee)
             .FirstOrDefaultAsync(c => c.Id == concernId && reader.Schemes.Contains(c.SchemeId), cancellationToken);
+
+    // Not by its conversation: a chat may move to another.
+    private static string ReasonOf(long concernId) => string.Create(CultureInfo.InvariantCulture, $"reason {concernId}");
 
     private async Task<ConcernWords> NoteAndReadAsync(MentorBotDb db, RaisedConcern concern, (string Reader, string Why) reading, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var reason = texts.Seal(MessageFactory.Text(reading.Why), concern.Conversation!.Key);
+        var reason = texts.SealText(reading.Why, ReasonOf(concern.Id));
         db.ConcernReadings.Add(new ConcernReading { Concern = concern, Reader = reading.Reader, At = now, SealedReason = reason });
         db.Events.Add(new RecordedEvent { Name = "concern.read", Subject = concern.KindId, SchemeId = concern.SchemeId, Mentee = concern.Mentee, At = now });
         var ids = concern.MessageIds.ToArray();
