@@ -94,6 +94,7 @@ public static class Holding
         mine?.Note(OfferAnswer.Declined);
         await CloseLookingOnAsync(turn, handoff, cancellationToken);
         await turn.ReopenConcernAsync(handoff, cancellationToken);
+        turn.AnnounceFailure(handoff, "returned");
         handoff.Return(nextAt: turn.Now);
         turn.Record(because, handoff.Tag, handoff.Hers);
         turn.Call(HandoffClock.OccasionOf(handoff, turn.Now));
@@ -135,6 +136,7 @@ public static class Holding
         ArgumentNullException.ThrowIfNull(handoff);
         await CloseLookingOnAsync(turn, handoff, cancellationToken);
         if (ending != HandoffEnd.Done) await turn.ReopenConcernAsync(handoff, cancellationToken);
+        turn.AnnounceEnd(handoff, ending);
         handoff.End(ending, turn.Now);
         turn.Record("handoff.ended", ending.ToString(), handoff.Hers);
         return await Taking.CloseOffersAsync(turn, handoff, cancellationToken);
@@ -164,6 +166,7 @@ public static class Holding
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
+        turn.AnnounceFailure(handoff, "expired");
         handoff.Expire(turn.Now);
         turn.Record("handoff.expired", handoff.Tag);
         return Taking.CloseOffersAsync(turn, handoff, cancellationToken);
