@@ -39,7 +39,7 @@ public static class Holding
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
-        if (handoff.FirstWordsAt is null) turn.Record("handoff.first-words", handoff.Tag, handoff.Hers);
+        if (handoff.State == HandoffState.Active) turn.Record(handoff.FirstWordsAt is null ? "handoff.first-words" : "handoff.awaits-mentee", handoff.Tag, handoff.Hers);
         handoff.MentorSpoke(turn.Now, parkAt: turn.Now + QuietFor);
     }
 
@@ -52,6 +52,7 @@ public static class Holding
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
         turn.NotePassed(handoff, words);
+        if (handoff.State == HandoffState.AwaitingMentee) turn.Record("handoff.awaits-mentor", handoff.Tag, handoff.Hers);
         handoff.MenteeSpoke(answerBy: handoff.AnswerBy(turn.Now));
     }
 
