@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.About;
 using MentorBot.Dialogs.Concerns;
+using MentorBot.Dialogs.ContactCentres;
 using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Help;
 using MentorBot.Dialogs.Languages;
@@ -48,6 +49,7 @@ public static class DialogServices
         .AddSingleton<IMiddleware, QuickExit>()
         .AddSingleton<IMiddleware, ConcernQuestion>()
         .AddSingleton<IMiddleware, MentorPhone>()
+        .AddSingleton<IMiddleware, HubTalk>()
         .AddSingleton<IMiddleware, Relay>()
         .AddSingleton<IMiddleware, FloorGuard>()
         .AddSingleton<IMiddleware, HelpedQuestion>()
@@ -55,6 +57,8 @@ public static class DialogServices
 
     private static IServiceCollection AddHandoffs(this IServiceCollection services) => services
         .AddSingleton<Cards>()
+        .AddSingleton<HubWords>()
+        .AddSingleton<HubCalls>()
         .AddSingleton<Rounds>()
         .AddSingleton<Waiting>()
         .AddSingleton<Endings>()

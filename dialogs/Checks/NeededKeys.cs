@@ -1,6 +1,7 @@
 using MentorBot.Dialogs.About;
 using MentorBot.Dialogs.CommandLists;
 using MentorBot.Dialogs.Concerns;
+using MentorBot.Dialogs.ContactCentres;
 using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Help;
 using MentorBot.Dialogs.Languages;
@@ -37,6 +38,7 @@ internal sealed class NeededKeys : Check
         .. MessageDialog.Keys,
         .. HandoffDue.Keys,
         .. Relay.Keys,
+        .. HubTalk.Keys,
         .. HelpedQuestion.Keys,
         .. MentorPhone.Keys,
         .. HelpDialog.Keys,

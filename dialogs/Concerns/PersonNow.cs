@@ -34,7 +34,7 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     {
         var turn = context.Turn();
         var handoff = await turn.FindHandoffAsync(cancellationToken);
-        bool? isHope = handoff is { CanBeTaken: true, IsUrgent: false } ? await HurryAsync(turn, handoff, cancellationToken) : null;
+        bool? isHope = handoff is { CanBeTaken: true, IsUrgent: false } ? await HurryAsync(context, handoff, cancellationToken) : null;
         await AlertAsync(turn, concern, isHope == true ? handoff : null, cancellationToken);
         // She was promised somebody before: so she hears it too where nobody can be asked now.
         if (isHope is { } isAsked) await SayAsync(context, isAsked ? AskedAgain : NobodyHere, language ?? turn.Mentee.Language, cancellationToken);
@@ -70,7 +70,7 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     public async Task AskAsync(ITurnContext context, (RaisedConcern Concern, long? AboutId) what, string language, CancellationToken cancellationToken)
     {
         var turn = context.Turn();
-        var (handoff, isHope) = await OfferAsync(turn, what, cancellationToken);
+        var (handoff, isHope) = await OfferAsync(context, what, cancellationToken);
         if (!isHope) await turn.ExpireAsync(handoff, cancellationToken);
         await SayAsync(context, isHope ? Asked : NobodyHere, language, cancellationToken);
     }
@@ -80,17 +80,18 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     public async Task<bool> LeaveMessageAsync(ITurnContext context, RaisedConcern concern, CancellationToken cancellationToken)
     {
         var turn = context.Turn();
-        var (handoff, isHope) = await OfferAsync(turn, (concern, turn.MessageId), cancellationToken);
+        var (handoff, isHope) = await OfferAsync(context, (concern, turn.MessageId), cancellationToken);
         if (isHope) await SayAsync(context, Asked, turn.Mentee.Language, cancellationToken);
         else turn.Park(handoff);
         return isHope;
     }
 
-    private async Task<(Handoff Handoff, bool IsHope)> OfferAsync(Turn turn, (RaisedConcern Concern, long? AboutId) what, CancellationToken cancellationToken)
+    private async Task<(Handoff Handoff, bool IsHope)> OfferAsync(ITurnContext context, (RaisedConcern Concern, long? AboutId) what, CancellationToken cancellationToken)
     {
+        var turn = context.Turn();
         turn.NoteAnswer(what.Concern, wantsPerson: true);
         var handoff = turn.AskForMentorNow(what.Concern, what.AboutId);
-        return (handoff, await rounds.AskAsync(turn, handoff, cancellationToken));
+        return (handoff, await rounds.AskAsync(context, handoff, cancellationToken));
     }
 
     /// <summary>She wants none.</summary>
@@ -106,11 +107,12 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     /// <summary>Says that nobody is here.</summary>
     public Task OwnUpAsync(ITurnContext context, CancellationToken cancellationToken) => SayAsync(context, NobodyHere, context.Turn().Mentee.Language, cancellationToken);
 
-    private async Task<bool> HurryAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken)
+    private async Task<bool> HurryAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
+        var turn = context.Turn();
         var wasLeft = handoff.State == HandoffState.Parked;
         await turn.HurryAsync(handoff, cancellationToken);
-        var isHope = await rounds.AskAsync(turn, handoff, cancellationToken);
+        var isHope = await rounds.AskAsync(context, handoff, cancellationToken);
         // She was told how long her message is kept.
         if (!isHope && wasLeft) turn.Park(handoff);
         return isHope;

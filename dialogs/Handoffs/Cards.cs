@@ -52,9 +52,15 @@ internal sealed class Cards(Content content, Abouts abouts)
     public async Task<Activity> TakenAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken)
     {
         var about = await AboutAsync(turn, handoff, cancellationToken);
-        var last = await turn.FindLastTipOfAsync(MenteeOf(handoff), TipsDialog.FirstCourse, cancellationToken);
-        var tips = content.Courses.Find(TipsDialog.FirstCourse, Language.English)?.Tips.FirstOrDefault(tip => tip.Id == last)?.Number ?? 0;
+        var tips = await TipsHadAsync(turn, handoff, cancellationToken);
         return Card(about is null ? TakenPlain : Taken, handoff, turn.Conversation, ("story", Short(about, LongestStory)), ("count", $"{tips}"));
+    }
+
+    /// <summary>How many tips she had.</summary>
+    public async Task<int> TipsHadAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken)
+    {
+        var last = await turn.FindLastTipOfAsync(MenteeOf(handoff), TipsDialog.FirstCourse, cancellationToken);
+        return content.Courses.Find(TipsDialog.FirstCourse, Language.English)?.Tips.FirstOrDefault(tip => tip.Id == last)?.Number ?? 0;
     }
 
     /// <summary>Her alias.</summary>

@@ -9,15 +9,16 @@ using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Handoffs;
 
-/// <summary>A mentor has finished: the bot takes up where it left off, and asks whether it helped. In a turn of her conversation.</summary>
+/// <summary>A mentor, or a hub's person, has finished: the bot takes up where it left off, and asks whether it helped. In a turn of her conversation.</summary>
 internal sealed class Endings(Content content, Rounds rounds)
 {
     private const string Back = "Handoffs.back";
+    private const string BackFromHub = "ContactCentres.back";
     private const string NextTip = "Handoffs.nextTip";
     private const string FirstTip = "Handoffs.firstTip";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Back, NextTip, FirstTip];
+    public static IReadOnlyList<string> Keys => [Back, BackFromHub, NextTip, FirstTip];
 
     /// <summary>Ends what its mentor called done.</summary>
     public async Task FinishAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
@@ -28,6 +29,15 @@ internal sealed class Endings(Content content, Rounds rounds)
         await context.AskedWhetherHelped().SetAsync(context, handoff.Id, cancellationToken);
         var place = await PlaceAsync(turn, cancellationToken);
         await context.SendActivityAsync(content.Words.Message(context, Back, ("name", handoff.Mentor!.Name), ("place", place)), cancellationToken);
+    }
+
+    /// <summary>Ends what a hub says its person has finished.</summary>
+    public async Task FinishOutsideAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn();
+        await rounds.EndAsync(turn, handoff, HandoffEnd.Done, cancellationToken);
+        await context.AskedWhetherHelped().SetAsync(context, handoff.Id, cancellationToken);
+        turn.SayIn(turn.Conversation, content.Words.Message(context, BackFromHub, ("place", await PlaceAsync(turn, cancellationToken))));
     }
 
     /// <summary>Where she was in the tips.</summary>

@@ -1,4 +1,5 @@
 using MentorBot.BotFramework;
+using MentorBot.Dialogs.ContactCentres;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
 using MentorBot.Mentoring.Handoffs;
@@ -7,7 +8,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Handoffs;
 
 /// <summary>Deals with a handoff whose time has come: the next wave, nobody left to ask, a mentor who keeps silent or has finished, a talk that went quiet.</summary>
-internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings) : IMiddleware
+internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings, HubWords hub) : IMiddleware
 {
     private const string Returned = "Handoffs.returned";
 
@@ -65,6 +66,8 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
             _ when handoff is { IsHeld: true, Mentor.WithdrawnAt: not null } => context.Turn().ReturnAsync(handoff, Holding.MentorGone, cancellationToken),
             HandoffState.AwaitingMentee => QuietAsync(context, handoff, cancellationToken),
             HandoffState.Active => LateAsync(context, handoff, cancellationToken),
+            // Whether she still talks to the hub's person only the hub can tell: so the bot comes back without a word.
+            HandoffState.Outside => rounds.EndAsync(context.Turn(), handoff, HandoffEnd.WentQuiet, cancellationToken),
             HandoffState.Parked => LookAgainAsync(context, handoff, cancellationToken),
             _ => AskOthersAsync(context, handoff, cancellationToken),
         };
@@ -73,13 +76,13 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
     private async Task AskOthersAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
         var (turn, gaveItBack) = (context.Turn(), handoff.WasReturned ? handoff.Mentor : null);
-        if (!handoff.WasOfferedToAll() && await rounds.AskAsync(turn, handoff, cancellationToken))
+        if (!handoff.WasOfferedToAll() && await rounds.AskAsync(context, handoff, cancellationToken))
         {
             if (gaveItBack is not null) await context.SendActivityAsync(content.Words.Message(context, Returned, ("name", gaveItBack.Name)), cancellationToken);
             return;
         }
         await turn.ExpireAsync(handoff, cancellationToken);
-        await context.SayAsync(content.Words, PersonDialog.Nobody, cancellationToken);
+        await context.SayAsync(content.Words, hub.At(turn.Conversation, PersonDialog.Nobody), cancellationToken);
     }
 
     // Who was asleep or busy when she left it may read it now.
@@ -88,11 +91,11 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
         var turn = context.Turn();
         if (turn.Now - handoff.RequestedAt < Offering.MessagesWait)
         {
-            await rounds.AskAsync(turn, handoff, cancellationToken);
+            await rounds.AskAsync(context, handoff, cancellationToken);
             return;
         }
         await turn.ExpireAsync(handoff, cancellationToken);
-        await context.SayAsync(content.Words, PersonDialog.Nobody, cancellationToken);
+        await context.SayAsync(content.Words, hub.At(turn.Conversation, PersonDialog.Nobody), cancellationToken);
     }
 
     // She is told by the turn that follows at once, when it is known whether there is anybody else.

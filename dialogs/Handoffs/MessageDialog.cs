@@ -50,7 +50,7 @@ internal sealed class MessageDialog(Content content, Rounds rounds, Waiting wait
     {
         var turn = context.Turn();
         var concern = await PersonNow.FindRecentAsync(turn, cancellationToken);
-        if (concern is null or { WantsPerson: false }) await rounds.AskAsync(turn, await turn.LeaveMessageAsync(cancellationToken), cancellationToken);
+        if (concern is null or { WantsPerson: false }) await rounds.AskAsync(context, await turn.LeaveMessageAsync(cancellationToken), cancellationToken);
         else if (await people.LeaveMessageAsync(context, concern, cancellationToken)) return;
         await context.SayAsync(content.Words, Contacts.AreIn(context.Activity.Text!) ? KeptWithout : Kept, cancellationToken);
     }

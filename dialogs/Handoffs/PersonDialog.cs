@@ -1,6 +1,7 @@
 using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.Concerns;
+using MentorBot.Dialogs.ContactCentres;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
 using MentorBot.Mentoring.Handoffs;
@@ -9,7 +10,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Handoffs;
 
 /// <summary>Somebody asks for a person. Where there are mentors, one question at the most (what is it about?), and they are asked; where there are none, says who answers.</summary>
-internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiting, PersonNow people) : Dialog, IAnswersCommands
+internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiting, PersonNow people, HubWords hub) : Dialog, IAnswersCommands
 {
     /// <summary>Nobody is there now: what she can do.</summary>
     public const string Nobody = "Handoffs.nobody";
@@ -22,6 +23,9 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
     private const string NotAsked = "Handoffs.notAsked";
     private const string NoPerson = "no-person";
 
+    /// <summary>The command by which somebody asks for a person.</summary>
+    public const string Person = "person";
+
     // Whoever asks for a person again, and was asked what about, need not say it.
     private static readonly TimeSpan QuestionCounts = TimeSpan.FromHours(1);
 
@@ -30,9 +34,9 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
     private const string Help = "help";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [WhoAnswers, About, Asked, AskedWithout, Nobody, CalledOff, NotAsked, .. Waiting.Keys];
+    public static IReadOnlyList<string> Keys => [WhoAnswers, About, Asked, AskedWithout, Nobody, CalledOff, NotAsked, .. Waiting.Keys, .. HubWords.Keys];
 
-    public IReadOnlyList<string> Commands => ["person", "elsewhere", NoPerson];
+    public IReadOnlyList<string> Commands => [Person, "elsewhere", NoPerson];
 
     /// <summary>Whether a command, said to the question what it is about, is an answer to it.</summary>
     public static bool IsAnswer(string? command) => command == Help || SayNothing.Contains(command);
@@ -43,7 +47,7 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
         var handoff = await turn.FindHandoffAsync(cancellationToken);
         if ((string?)options == NoPerson) await CallOffAsync(context, handoff, cancellationToken);
         else if (handoff is not null) await context.SendActivityAsync(waiting.HowItStands(turn, handoff), cancellationToken);
-        else if (!await turn.AreThereMentorsAsync(cancellationToken)) await SayWhoAnswersAsync(context, cancellationToken);
+        else if (!hub.IsAt(turn.Conversation) && !await turn.AreThereMentorsAsync(cancellationToken)) await SayWhoAnswersAsync(context, cancellationToken);
         // What it is about we know, and it does not wait for a question.
         else if (await PersonNow.FindRecentAsync(turn, cancellationToken) is { } concern) await people.AskAsync(context, concern, turn.Mentee.Language, cancellationToken);
         else if (await turn.FindGivenUpAsync(cancellationToken) is { } again) await AskAsync(context, again.AboutId, cancellationToken);
@@ -86,7 +90,7 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
         turn.Record("person.asked");
         await context.AskedWhatAbout().SetAsync(context, turn.Now, cancellationToken);
         var wait = waiting.Usually(turn, await turn.UsualWaitAsync(cancellationToken));
-        await context.SendActivityAsync(content.Words.Message(context, About, ("wait", wait), ("alias", turn.Mentee.Alias)), cancellationToken);
+        await context.SendActivityAsync(content.Words.Message(context, hub.At(turn.Conversation, About), ("wait", wait), ("alias", turn.Mentee.Alias)), cancellationToken);
         return EndOfTurn;
     }
 
@@ -95,11 +99,11 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
         var turn = context.Turn();
         await context.AskedWhatAbout().DeleteAsync(context, cancellationToken);
         var handoff = await turn.AskForMentorAsync(aboutId, isUrgent: false, cancellationToken);
-        var isHope = await rounds.AskAsync(turn, handoff, cancellationToken);
+        var isHope = await rounds.AskAsync(context, handoff, cancellationToken);
         if (!isHope) await turn.ExpireAsync(handoff, cancellationToken);
         // What mentors do not see of her words she hears of.
         var asked = aboutId == turn.MessageId && Contacts.AreIn(context.Activity.Text ?? "") ? AskedWithout : Asked;
-        await context.SayAsync(content.Words, isHope ? asked : Nobody, cancellationToken);
+        await context.SayAsync(content.Words, hub.At(turn.Conversation, isHope ? asked : Nobody), cancellationToken);
     }
 
     private async Task CallOffAsync(ITurnContext context, Handoff? handoff, CancellationToken cancellationToken)

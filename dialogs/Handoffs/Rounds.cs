@@ -1,4 +1,6 @@
+using MentorBot.BotFramework;
 using MentorBot.Dialogs.Concerns;
+using MentorBot.Dialogs.ContactCentres;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
 using MentorBot.Mentoring.Concerns;
@@ -7,8 +9,8 @@ using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Handoffs;
 
-/// <summary>Asks mentors on their phones, wave by wave, and lets them know when nobody need answer any more. In a turn of her conversation.</summary>
-internal sealed class Rounds(Content content, Cards cards, Alarms alarms)
+/// <summary>Asks mentors on their phones, wave by wave, and the hub that carries the conversation, if one does; lets mentors know when nobody need answer any more. In a turn of her conversation.</summary>
+internal sealed class Rounds(Content content, Cards cards, Alarms alarms, HubCalls hub)
 {
     private const string Closed = "Mentors.closed";
     private const string LeftHim = "Mentors.left";
@@ -16,9 +18,17 @@ internal sealed class Rounds(Content content, Cards cards, Alarms alarms)
     /// <summary>The keys of all that it says.</summary>
     public static IReadOnlyList<string> Keys => [Closed, LeftHim, .. Cards.Keys];
 
-    /// <summary>Sends out the next wave.</summary>
+    /// <summary>Sends out the next wave. With the first of them a hub is asked as well.</summary>
     /// <returns>Whether there is hope: somebody was asked, or may still answer.</returns>
-    public async Task<bool> AskAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken)
+    public async Task<bool> AskAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    {
+        await hub.AskAsync(context, handoff, cancellationToken);
+        return await AskMentorsAsync(context.Turn(), handoff, cancellationToken);
+    }
+
+    /// <summary>Sends out the next wave, to mentors alone.</summary>
+    /// <returns>Whether there is hope, likewise.</returns>
+    public async Task<bool> AskMentorsAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken)
     {
         var about = await cards.AboutAsync(turn, handoff, cancellationToken);
         var asked = await turn.OfferAsync(handoff, about, cancellationToken);

@@ -1,4 +1,5 @@
 using MentorBot.BotFramework;
+using MentorBot.Dialogs.ContactCentres;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
 using MentorBot.Mentoring.Handoffs;
@@ -7,7 +8,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Handoffs;
 
 /// <summary>Says honestly how long it takes, and how it stands.</summary>
-internal sealed class Waiting(Content content)
+internal sealed class Waiting(Content content, HubWords hub)
 {
     private const string Stands = "Handoffs.waiting";
     private const string Unknown = "Handoffs.waitUnknown";
@@ -37,7 +38,7 @@ internal sealed class Waiting(Content content)
     /// <summary>How it stands with what she asked for.</summary>
     public Activity HowItStands(Turn turn, Handoff handoff)
     {
-        return content.Words.MessageIn(turn.Conversation, Stands, ("ago", Ago(turn.Conversation, turn.Now - handoff.RequestedAt)));
+        return content.Words.MessageIn(turn.Conversation, hub.At(turn.Conversation, Stands), ("ago", Ago(turn.Conversation, turn.Now - handoff.RequestedAt)));
     }
 
     /// <summary>How long ago something was, in words for a conversation.</summary>

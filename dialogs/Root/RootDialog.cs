@@ -61,9 +61,9 @@ internal sealed class RootDialog : ComponentDialog
             : innerDc.ContinueDialogAsync(cancellationToken);
     }
 
-    // The one command that may have something behind it.
-    private string? CommandOf(Activity activity) =>
-        LinkCode.In(activity, _commands) is null ? _commands.Recognise(activity.Text) : LinkCode.Command;
+    // The one command that may have something behind it; and the one that a program may say for her.
+    private string? CommandOf(Activity activity) => activity.IsType(ActivityTypes.Event) ? PersonDialog.Person
+        : LinkCode.In(activity, _commands) is null ? _commands.Recognise(activity.Text) : LinkCode.Command;
 
     // Who reads our page in Welsh is answered in it, even if she begins with a "hi"; English is what the page is in when nobody chose.
     private string? LanguageOf(Activity activity) => Newcomer.WelcomedIn(activity) is "cy" ? "cy" : _commands.LanguageOf(LinkCode.WithoutDigits(activity.Text));

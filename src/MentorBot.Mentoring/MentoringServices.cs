@@ -42,6 +42,7 @@ public static class MentoringServices
         .AddSingleton<IncidentLog>()
         .AddSingleton<Newcomers>()
         .AddSingleton<LinkCodes>()
+        .AddSingleton<Hubs>()
         .AddSingleton<Saying>()
         .AddSingleton<TurnTaking>()
         .AddSingleton<Turns>()

@@ -39,5 +39,6 @@ public static class ActivityJson
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(IList<Activity>))]
 [JsonSerializable(typeof(HeroCard))]
+[JsonSerializable(typeof(Transcript))]
 [JsonSerializable(typeof(ConversationReference))]
 public sealed partial class ActivityJsonContext : JsonSerializerContext;

@@ -13,6 +13,10 @@ public interface IChannel
     /// <summary>How many messages a second one person may be sent, more than 0; a channel that does not say so lets her have as many as her sender may send.</summary>
     double MessagesPerSecondToOne => double.PositiveInfinity;
 
+    /// <summary>Whether an outside hub is at the other end of the conversations of this side of ours: it has people of its own, and is asked for them, and answers, by <see cref="HandoffEventNames"/>.</summary>
+    /// <param name="ourAddress">Our side, as <see cref="IncomingMessage.OurAddress"/> named it.</param>
+    bool IsHub(string ourAddress) => false;
+
     /// <summary>Turns a reply into what the channel will really carry.</summary>
     /// <returns>One element for each provider message, in the order to be sent; empty when the channel carries nothing of the kind.</returns>
     IReadOnlyList<Activity> Render(Activity reply);

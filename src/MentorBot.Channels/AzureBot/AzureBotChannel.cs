@@ -43,6 +43,9 @@ public sealed class AzureBotChannel : IChannel, IDisposable
     /// <inheritdoc/>
     public int MessagesPerSecond => TeamsTakesPerSecond;
 
+    /// <inheritdoc/>
+    public bool IsHub(string ourAddress) => OurSide.Parse(ourAddress)?.Proof == CallerProof.Hub;
+
     /// <summary>A client fit for sending: it follows no redirect, which would take our token elsewhere, and leaves the timing of answers to the channel.</summary>
     public static HttpClient CreateClient() => new(new SocketsHttpHandler
     {

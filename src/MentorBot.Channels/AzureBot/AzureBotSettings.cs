@@ -28,11 +28,23 @@ public sealed class AzureBotSettings
     /// </summary>
     public string? AllowedServiceHosts { get; set; }
 
+    /// <summary>
+    /// Channels, by their ids and with commas between, that are outside hubs with people of their own: they are asked for a person and believed when they say that one is there. No channel on which
+    /// somebody's own program can send events: she could say so herself.
+    /// </summary>
+    public string? HubChannels { get; set; }
+
     /// <summary>Whether this is a developer's machine. Without an app id the Emulator may then call without a token, from this machine only.</summary>
     public bool IsDevelopment { get; set; }
 
     /// <summary>Whether there is an app id.</summary>
     public bool IsConfigured => !string.IsNullOrWhiteSpace(AppId);
+
+    /// <summary>Whether a channel is a hub.</summary>
+    public bool IsHub(string channelId) => Listed(HubChannels).Contains(channelId, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What stands in a setting with commas between.</summary>
+    internal static string[] Listed(string? list) => (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>Whether anybody may call at all.</summary>
     public bool IsOn => IsConfigured || IsDevelopment;

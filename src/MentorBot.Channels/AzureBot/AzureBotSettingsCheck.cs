@@ -5,13 +5,16 @@ internal static class AzureBotSettingsCheck
 {
     private const string Section = "MentorBot:AzureBot:";
 
+    // Whoever chats there can send any event from her own browser or machine, and the Bot Framework signs it all the same.
+    private static readonly string[] OpenToAnybody = ["directline", "webchat", "directlinespeech", "emulator"];
+
     public static IEnumerable<SettingProblem> Problems(AzureBotSettings settings) =>
-        [.. settings.IsConfigured ? App(settings) : Off(settings), .. Urls(settings), .. Hosts(settings)];
+        [.. settings.IsConfigured ? App(settings) : Off(settings), .. Urls(settings), .. Hosts(settings), .. Hubs(settings)];
 
     /// <summary>The API is off without an app id; whoever set a password or tenant did not mean it to be.</summary>
     private static IEnumerable<SettingProblem> Off(AzureBotSettings settings)
     {
-        if (!string.IsNullOrWhiteSpace(settings.AppPassword) || !string.IsNullOrWhiteSpace(settings.TenantId))
+        if (new[] { settings.AppPassword, settings.TenantId, settings.HubChannels }.Any(text => !string.IsNullOrWhiteSpace(text)))
             yield return Problem("AppId", "it is missing, though other AzureBot settings are there", "the bot's Microsoft App ID, or leave all of them out");
     }
 
@@ -45,6 +48,15 @@ internal static class AzureBotSettingsCheck
     {
         if (ReplyGate.HostsIn(settings.AllowedServiceHosts).Any(host => Uri.CheckHostName(host) == UriHostNameType.Unknown))
             yield return Problem("AllowedServiceHosts", "it is not a list of hosts", "host names with commas between, without https:// and paths");
+    }
+
+    private static IEnumerable<SettingProblem> Hubs(AzureBotSettings settings)
+    {
+        var hubs = AzureBotSettings.Listed(settings.HubChannels);
+        if (!hubs.All(ActivityReader.IsChannelId))
+            yield return Problem("HubChannels", "it is not a list of channels", "channel ids with commas between, such as the channelId that the hub's activities show");
+        else if (hubs.Any(hub => OpenToAnybody.Contains(hub, StringComparer.OrdinalIgnoreCase)))
+            yield return Problem("HubChannels", "one of these channels lets anybody send events, and so say that a person has taken over", "only channels on which nobody but the hub does");
     }
 
     private static bool IsSafe(string url) =>

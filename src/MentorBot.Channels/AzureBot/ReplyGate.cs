@@ -6,6 +6,9 @@ internal enum CallerProof
     /// <summary>By a token of the Bot Framework, which names the address: replies carry our token there.</summary>
     Signed,
 
+    /// <summary>The same, for a channel that the operator names as a hub: it is asked for a person, and believed when it says that one is there.</summary>
+    Hub,
+
     /// <summary>By a token of our own app, as the Emulator has. It names no address, so replies and our token go to allowed hosts only.</summary>
     Emulator,
 
@@ -20,8 +23,7 @@ internal sealed class ReplyGate(AzureBotSettings settings)
     private readonly HashSet<string> _hosts = new(HostsIn(settings.AllowedServiceHosts), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The hosts in a setting.</summary>
-    public static IEnumerable<string> HostsIn(string? list) =>
-        (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public static IEnumerable<string> HostsIn(string? list) => AzureBotSettings.Listed(list);
 
     /// <summary>A base that replies could be posted to, or null: it is https, or on this machine, and nothing but a place.</summary>
     public static Uri? Read(string? url) =>
@@ -31,7 +33,7 @@ internal sealed class ReplyGate(AzureBotSettings settings)
     /// <summary>Whether a reply may go there, given how its address was proved.</summary>
     public bool MayAnswer(CallerProof proof, Uri there) => proof switch
     {
-        CallerProof.Signed => settings.IsConfigured,
+        CallerProof.Signed or CallerProof.Hub => settings.IsConfigured,
         CallerProof.Emulator => settings.IsConfigured && (_hosts.Contains(there.IdnHost) || (settings.IsDevelopment && there.IsLoopback)),
         _ => settings is { IsConfigured: false, IsDevelopment: true } && there.IsLoopback,
     };

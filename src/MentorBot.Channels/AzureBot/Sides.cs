@@ -19,11 +19,12 @@ internal sealed record TheirSide(string ChannelId, string ConversationId)
 /// <remarks>
 /// It is kept in the clear and names nobody. The proof is part of it, so that sending need not guess what acceptance knew; and a caller with a lesser
 /// proof can never bring itself into a conversation that was begun with a better one. Where the Connector is may change: answers go where her last message came from.
+/// So may what an operator says of a channel: a conversation stays the same when that becomes a hub.
 /// </remarks>
 internal sealed record OurSide(CallerProof Proof, Uri Connector, string BotId)
 {
     /// <summary>What tells our side apart, wherever the Connector is: the proof and the bot's id.</summary>
-    public string Name => $"{NameOf(Proof)} {BotId}";
+    public string Name => $"{NameOf(Proof is CallerProof.Hub ? CallerProof.Signed : Proof)} {BotId}";
 
     /// <summary>The longest that the database keeps.</summary>
     public const int MostCharacters = 200;
@@ -41,6 +42,7 @@ internal sealed record OurSide(CallerProof Proof, Uri Connector, string BotId)
     private static string NameOf(CallerProof proof) => proof switch
     {
         CallerProof.Signed => "signed",
+        CallerProof.Hub => "hub",
         CallerProof.Emulator => "emulator",
         _ => "anonymous",
     };
@@ -48,6 +50,7 @@ internal sealed record OurSide(CallerProof Proof, Uri Connector, string BotId)
     private static CallerProof? ProofIn(string name) => name switch
     {
         "signed" => CallerProof.Signed,
+        "hub" => CallerProof.Hub,
         "emulator" => CallerProof.Emulator,
         "anonymous" => CallerProof.Anonymous,
         _ => null,

@@ -7,7 +7,7 @@ namespace MentorBot.Mentoring.Handoffs;
 
 /// <summary>A mentee asked for a person: from then until somebody has helped her, or until she goes on without.</summary>
 /// <remarks>Every change goes through a method that counts <see cref="Version"/> up: two nodes never give one handoff to two mentors.</remarks>
-public sealed class Handoff
+public sealed partial class Handoff
 {
     /// <summary>The database's number for it.</summary>
     public long Id { get; init; }
@@ -146,7 +146,7 @@ public sealed class Handoff
     internal void Take(Mentor mentor, DateTimeOffset now, DateTimeOffset wordsBy)
     {
         (State, MentorId, Mentor, TakenAt, DueAt) = (HandoffState.Active, mentor.Id, mentor, now, wordsBy);
-        (IsAtDesk, PassedToId) = (false, null);
+        (IsAtDesk, PassedToId, IsHubAsked) = (false, null, false);
         Conversation!.GiveFloorTo(Floor.Mentor);
         Version++;
     }
@@ -221,14 +221,14 @@ public sealed class Handoff
     /// <summary>Nobody took it in time.</summary>
     internal void Expire(DateTimeOffset now)
     {
-        (State, EndedAt, DueAt) = (HandoffState.Expired, now, null);
+        (State, EndedAt, DueAt, IsHubAsked) = (HandoffState.Expired, now, null, false);
         Version++;
     }
 
     /// <summary>It is over.</summary>
     internal void End(HandoffEnd ending, DateTimeOffset now)
     {
-        (State, Ending, EndedAt, DueAt) = (HandoffState.Ended, ending, now, null);
+        (State, Ending, EndedAt, DueAt, IsHubAsked) = (HandoffState.Ended, ending, now, null, false);
         Conversation!.GiveFloorTo(Floor.Bot);
         Version++;
     }

@@ -3,7 +3,10 @@ namespace MentorBot.Mentoring.Handoffs;
 /// <summary>How far a handoff has come.</summary>
 public enum HandoffState
 {
-    /// <summary>Nobody was there, and she left a message: whoever takes it later reads it. Its number is below all others, which are stored: so it is open like them.</summary>
+    /// <summary>A person of an outside hub has it, whom we know nothing of. Its number is below all others, which are stored: so it is open like them.</summary>
+    Outside = -2,
+
+    /// <summary>Nobody was there, and she left a message: whoever takes it later reads it. Its number is below those that were stored before, likewise.</summary>
     Parked = -1,
 
     /// <summary>She asked; nobody could be asked yet.</summary>

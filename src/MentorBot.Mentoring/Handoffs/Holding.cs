@@ -39,7 +39,7 @@ public static class Holding
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
-        if (handoff.FirstWordsAt is null) turn.Record("handoff.first-words", handoff.Tag, handoff.Hers);
+        if (handoff.State == HandoffState.Active) turn.Record(handoff.FirstWordsAt is null ? "handoff.first-words" : "handoff.awaits-mentee", handoff.Tag, handoff.Hers);
         handoff.MentorSpoke(turn.Now, parkAt: turn.Now + QuietFor);
     }
 
@@ -52,6 +52,7 @@ public static class Holding
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
         turn.NotePassed(handoff, words);
+        if (handoff.State == HandoffState.AwaitingMentee) turn.Record("handoff.awaits-mentor", handoff.Tag, handoff.Hers);
         handoff.MenteeSpoke(answerBy: handoff.AnswerBy(turn.Now));
     }
 
@@ -94,6 +95,7 @@ public static class Holding
         mine?.Note(OfferAnswer.Declined);
         await CloseLookingOnAsync(turn, handoff, cancellationToken);
         await turn.ReopenConcernAsync(handoff, cancellationToken);
+        turn.AnnounceFailure(handoff, "returned");
         handoff.Return(nextAt: turn.Now);
         turn.Record(because, handoff.Tag, handoff.Hers);
         turn.Call(HandoffClock.OccasionOf(handoff, turn.Now));
@@ -135,6 +137,7 @@ public static class Holding
         ArgumentNullException.ThrowIfNull(handoff);
         await CloseLookingOnAsync(turn, handoff, cancellationToken);
         if (ending != HandoffEnd.Done) await turn.ReopenConcernAsync(handoff, cancellationToken);
+        turn.AnnounceEnd(handoff, ending);
         handoff.End(ending, turn.Now);
         turn.Record("handoff.ended", ending.ToString(), handoff.Hers);
         return await Taking.CloseOffersAsync(turn, handoff, cancellationToken);
@@ -164,6 +167,7 @@ public static class Holding
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
+        turn.AnnounceFailure(handoff, "expired");
         handoff.Expire(turn.Now);
         turn.Record("handoff.expired", handoff.Tag);
         return Taking.CloseOffersAsync(turn, handoff, cancellationToken);

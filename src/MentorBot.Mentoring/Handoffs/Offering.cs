@@ -36,7 +36,7 @@ public static class Offering
             ? (handoff.Waves + 1, [named])
             : await WaveAsync(turn, handoff, Matching.Rank(candidates, wanted, turn.Now), cancellationToken);
         foreach (var mentor in asked) Ask(turn, handoff, (mentor, wave));
-        handoff.Offer(wave, asked.Count > 0, turn.Now + WaitAfter(handoff, wave));
+        handoff.Offer(wave, toAnybody: asked.Count > 0 || handoff.IsHubAsked, turn.Now + WaitAfter(handoff, wave));
         if (asked.Count > 0) turn.Record("handoff.offered", handoff.Tag);
         return asked;
     }
@@ -75,11 +75,12 @@ public static class Offering
         return made;
     }
 
-    /// <summary>Whether a mentor was asked who has not answered yet.</summary>
+    /// <summary>Whether a mentor, or a hub, was asked who has not answered yet.</summary>
     public static async Task<bool> IsAnybodyAskedAsync(this Turn turn, Handoff handoff, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
+        if (handoff.IsHubAsked) return true;
         var asked = await turn.Db.Offers.Where(o => o.HandoffId == handoff.Id && o.Answer == OfferAnswer.None).ToListAsync(cancellationToken);
         // What this transaction changed already is known here only.
         return asked.Exists(o => o.Answer == OfferAnswer.None) || turn.Db.Offers.Local.Any(o => o.Handoff == handoff && o.Answer == OfferAnswer.None);

@@ -65,6 +65,7 @@ public static class Taking
         if (wasAnothers) turn.Call(HandoffClock.TakenAgain(handoff));
         offer.Note(OfferAnswer.Taken);
         turn.Record("handoff.taken", handoff.Tag, handoff.Hers);
+        turn.AnnounceTaken(handoff);
         return await CloseOffersAsync(turn, handoff, cancellationToken);
     }
 

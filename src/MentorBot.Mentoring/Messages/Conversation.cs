@@ -50,7 +50,7 @@ public sealed class Conversation
     /// <summary>Whether a line of the bot that is prepared now would leave, as far as can be told.</summary>
     internal bool IsOpenToBot => Floor == Floor.Bot && Address!.OptedOutAt is null;
 
-    /// <summary>Gives the floor to a mentor, or back to the bot. Whoever told us to stop keeps it with nobody.</summary>
+    /// <summary>Gives the floor to a mentor or a hub, or back to the bot. Whoever told us to stop keeps it with nobody.</summary>
     public void GiveFloorTo(Floor floor)
     {
         if (Floor == Floor.Nobody || Floor == floor) return;

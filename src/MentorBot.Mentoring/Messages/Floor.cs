@@ -11,6 +11,9 @@ public enum Floor
 
     /// <summary>The mentee told us to stop: nobody writes.</summary>
     Nobody,
+
+    /// <summary>A person of the outside hub that carries the conversation holds it, and writes to her without us: the bot is silent.</summary>
+    Outside,
 }
 
 /// <summary>In whose name a message is sent; compared with the <see cref="Floor"/> at the moment of sending.</summary>

@@ -1,10 +1,11 @@
 using MentorBot.BotFramework;
+using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Privacy;
 
 namespace MentorBot.Mentoring.Messages;
 
 /// <summary>Makes of what a turn says the rows of the outbox, and of what it begins elsewhere those of the inbox. They are written with the turn.</summary>
-public sealed class Saying(TextVault texts, IEnumerable<IChannel> channels)
+public sealed class Saying(TextVault texts, IEnumerable<IChannel> channels, Hubs hubs)
 {
     private readonly Dictionary<string, IChannel> _channels = channels.ToDictionary(channel => channel.Id, StringComparer.Ordinal);
 
@@ -13,6 +14,7 @@ public sealed class Saying(TextVault texts, IEnumerable<IChannel> channels)
     {
         foreach (var (elsewhere, said, speaker) in turn.SaidElsewhere)
         {
+            if (said.IsType(ActivityTypes.Event) && !hubs.ReadsEvents(elsewhere)) continue;
             // Its own turns and this one must not both prepare the next message there.
             elsewhere.Version++;
             // Its words have their day from now on.

@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.Channels.Sms;
 using MentorBot.Dialogs.Transcripts;
 using MentorBot.Try;
+using Transcript = MentorBot.Dialogs.Transcripts.Transcript;
 
 namespace MentorBot.Chat;
 

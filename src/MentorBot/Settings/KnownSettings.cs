@@ -16,7 +16,7 @@ internal static class KnownSettings
         "Sms:From", "Sms:MessagingServiceSid", "Sms:ApiBaseUrl", "Sms:MessagesPerSecond",
         "Telegram:BotToken", "Telegram:ApiBaseUrl", "Telegram:Mode", "Telegram:WebhookSecret",
         "AzureBot:AppId", "AzureBot:AppPassword", "AzureBot:TenantId", "AzureBot:OpenIdMetadataUrl", "AzureBot:EmulatorOpenIdMetadataUrl",
-        "AzureBot:TokenUrl", "AzureBot:AllowedServiceHosts",
+        "AzureBot:TokenUrl", "AzureBot:AllowedServiceHosts", "AzureBot:HubChannels",
         "WebChat:Secret", "WebChat:AllowedOrigins",
         "Try:Enabled",
     ];

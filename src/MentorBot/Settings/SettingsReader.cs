@@ -139,6 +139,7 @@ internal sealed partial class SettingsReader(IConfiguration configuration, bool 
             TenantId = Text("AzureBot:TenantId"),
             TokenUrl = Text("AzureBot:TokenUrl"),
             AllowedServiceHosts = Text("AzureBot:AllowedServiceHosts"),
+            HubChannels = Text("AzureBot:HubChannels"),
             IsDevelopment = isDevelopment,
         };
         azure.OpenIdMetadataUrl = Text("AzureBot:OpenIdMetadataUrl") ?? azure.OpenIdMetadataUrl;

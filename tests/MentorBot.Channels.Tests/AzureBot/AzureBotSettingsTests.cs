@@ -22,6 +22,9 @@ public sealed class AzureBotSettingsTests
     [InlineData("OpenIdMetadataUrl", "http://login.example.org/")]
     [InlineData("EmulatorOpenIdMetadataUrl", "file:///etc/passwd")]
     [InlineData("AllowedServiceHosts", "https://tunnel.example.org")]
+    [InlineData("HubChannels", "our contact centre")]
+    [InlineData("HubChannels", "telephony, directline")]
+    [InlineData("HubChannels", "WebChat")]
     public void Each_wrong_setting_is_named_with_what_to_write(string property, string? value)
     {
         var settings = Good();
@@ -36,6 +39,7 @@ public sealed class AzureBotSettingsTests
     [Theory]
     [InlineData("AppPassword")]
     [InlineData("TenantId")]
+    [InlineData("HubChannels")]
     public void Half_a_registration_is_none(string property)
     {
         var settings = new AzureBotSettings();
@@ -57,5 +61,6 @@ public sealed class AzureBotSettingsTests
         TenantId = "d6d49420-f39b-4df7-a1dc-d59a935871db",
         TokenUrl = "http://localhost:5401/token",
         AllowedServiceHosts = "tunnel.example.org, 127.0.0.1",
+        HubChannels = "telephony, ourcontactcentre",
     };
 }

@@ -12,6 +12,9 @@ internal sealed class RecordingChannel(string id) : IChannel
 
     public int MessagesPerSecond => 100;
 
+    /// <summary>Whoever comes by Azure Bot is at a contact centre.</summary>
+    public bool IsHub(string ourAddress) => id == BotFramework.Channels.AzureBot;
+
     public IReadOnlyList<Activity> Render(Activity reply) => id == BotFramework.Channels.Sms ? SmsRendering.Render(reply) : [reply];
 
     public Task<Delivery> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
@@ -23,12 +26,12 @@ internal sealed class RecordingChannel(string id) : IChannel
     public Task<Delivery> LookUpAsync(OutgoingMessage message, IReadOnlySet<string> knownProviderIds, CancellationToken cancellationToken) =>
         throw new InvalidOperationException("Everything is accepted, so there is nothing to look up.");
 
-    /// <summary>What was sent to an address since this was last asked, as a transcript shows it: words, then buttons.</summary>
+    /// <summary>What was sent to an address since this was last asked, as a transcript shows it: words, then buttons. Of what only programs read it shows nothing.</summary>
     public IReadOnlyList<string> TakeSent(string address)
     {
         lock (_sent)
         {
-            var texts = _sent.Where(message => message.Address == address).Select(message => Shown(message.Activity)).ToList();
+            var texts = _sent.Where(message => message.Address == address && !message.Activity.IsType(ActivityTypes.Event)).Select(message => Shown(message.Activity)).ToList();
             _sent.RemoveAll(message => message.Address == address);
             return texts;
         }

@@ -30,9 +30,10 @@ internal sealed class Talk
     }
 
     /// <summary>A message comes in, and is answered.</summary>
-    public async Task HearAsync(string text)
+    public Task HearAsync(string text) => HearAsync(Heard(text));
+
+    private async Task HearAsync(Activity activity)
     {
-        var activity = Heard(text);
         await _world.Get<Inbox>().AcceptAsync(new IncomingMessage(_channel.Id, $"{_address} {++_heard}", _address, _ourNumber, activity));
         await _world.WorkAsync();
     }
@@ -60,6 +61,10 @@ internal sealed class Talk
         "the page is left" => LeavePageAsync(),
         "an upgrade" => Done(_world.Mishaps.IsUpgraded = true),
         "Telegram knows our bot" => Done((_world.Get<TelegramLink>().BotName = "mentor_bot") is not null),
+        "the contact centre has somebody" => HearAsync(Status(HandoffStates.Accepted)),
+        "the contact centre has nobody" => HearAsync(Status(HandoffStates.Failed)),
+        "the contact centre has finished" => HearAsync(Status(HandoffStates.Completed)),
+        "her program asks for a person" => HearAsync(new Activity(ActivityTypes.Event) { Name = HandoffEventNames.InitiateHandoff }),
         "nothing reaches her" => LoseAsync(),
         "a mentor takes the floor" => GiveFloorAsync(Floor.Mentor),
         "the mentor gives it back" => GiveFloorAsync(Floor.Bot),
@@ -124,6 +129,8 @@ internal sealed class Talk
         if (activity.Text != text) activity.Value = text[start.Length..^1];
         return activity;
     }
+
+    private static Activity Status(string state) => EventFactory.CreateHandoffStatus(new ConversationAccount(), state);
 
     private static Task Done(bool _) => Task.CompletedTask;
 }

@@ -33,7 +33,7 @@ public sealed class World : IAsyncLifetime
 
     internal Mishaps Mishaps { get; } = new();
 
-    internal RecordingChannel[] Channels { get; } = [new("sms"), new("webchat"), new("telegram"), new("console")];
+    internal RecordingChannel[] Channels { get; } = [new("sms"), new("webchat"), new("telegram"), new("console"), new("azurebot")];
 
     /// <summary>Every dialog that was begun.</summary>
     internal ConcurrentDictionary<Type, bool> Begun { get; } = new();

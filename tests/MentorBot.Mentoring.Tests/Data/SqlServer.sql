@@ -720,3 +720,12 @@ VALUES (N'20261125180000_Waits', N'EF');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [Handoffs] ADD [IsHubAsked] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261129180000_Hubs', N'EF');
+
+COMMIT;
+GO
+

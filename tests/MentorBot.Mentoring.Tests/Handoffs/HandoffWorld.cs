@@ -86,7 +86,7 @@ internal static class HandoffWorld
         await AskNextAsync(context, await turn.AskForMentorAsync(turn.MessageId, isUrgent, default));
     }
 
-    private static async Task AskNextAsync(ITurnContext context, Handoff handoff)
+    public static async Task AskNextAsync(ITurnContext context, Handoff handoff)
     {
         var turn = context.Turn();
         foreach (var mentor in (await turn.OfferAsync(handoff, null, default)).Where(mentor => mentor.Phone is not null)) turn.SayIn(mentor.Phone!, MessageFactory.Text($"offer {handoff.Tag}"));

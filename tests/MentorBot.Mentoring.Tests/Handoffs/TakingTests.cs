@@ -117,7 +117,7 @@ public sealed class TakingTests
 
     private static Task<Acceptance[]> ReceiveAllAsync(World world, IEnumerable<string> numbers, string text) => Task.WhenAll(numbers.Select(number => world.ReceiveAsync(number, text)));
 
-    private static Task TakeAsAnotherNodeWouldAsync(World world) => world.ChangeAsync(async db =>
+    internal static Task TakeAsAnotherNodeWouldAsync(World world) => world.ChangeAsync(async db =>
     {
         var handoff = await db.Handoffs.Include(h => h.Conversation).SingleAsync();
         var last = await db.Mentors.OrderByDescending(m => m.Id).FirstAsync();

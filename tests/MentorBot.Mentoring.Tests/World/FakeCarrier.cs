@@ -33,8 +33,13 @@ internal sealed class FakeCarrier : IChannel
 
     public IReadOnlyList<string> On(string address) => [.. _taken.Where(t => t.Address == address).Select(t => t.Text)];
 
-    public IReadOnlyList<Activity> Render(Activity reply) =>
-        [.. (reply.Text ?? "").Split(Split).Select(piece => new Activity(ActivityTypes.Message) { Text = piece })];
+    /// <summary>Whether whoever is reached by it is at an outside hub.</summary>
+    public bool IsOfHub { get; set; }
+
+    public bool IsHub(string ourAddress) => IsOfHub;
+
+    public IReadOnlyList<Activity> Render(Activity reply) => reply.IsType(ActivityTypes.Event) ? [reply]
+        : [.. (reply.Text ?? "").Split(Split).Select(piece => new Activity(ActivityTypes.Message) { Text = piece })];
 
     public async Task<Delivery> SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
@@ -52,10 +57,14 @@ internal sealed class FakeCarrier : IChannel
     /// <summary>Puts a message on its phone.</summary>
     public Delivery Take(OutgoingMessage message)
     {
-        var taken = new Taken(message.Id, message.Address, message.OurAddress, message.Activity.Text ?? "", $"SM{Interlocked.Increment(ref _sids)}");
+        var taken = new Taken(message.Id, message.Address, message.OurAddress, TextOf(message.Activity), $"SM{Interlocked.Increment(ref _sids)}");
         _taken.Enqueue(taken);
         return Delivery.Accepted(taken.Sid);
     }
+
+    // Of an event, its name and what it says.
+    private static string TextOf(Activity activity) =>
+        activity.Name is null ? activity.Text ?? "" : $"{activity.Name} {string.Join(' ', activity.Value!.AsObject().Select(part => part.Value))}";
 
     /// <summary>A script that does something else for the next so many messages only.</summary>
     public void Next(int times, Func<OutgoingMessage, Delivery> answer) =>

@@ -30,6 +30,9 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>The app's secret.</summary>
     public static string AppPassword => "fake~app.password";
 
+    /// <summary>The channel of a contact centre.</summary>
+    public static string Hub => "ourcontactcentre";
+
     /// <summary>Its address.</summary>
     public string BaseUrl => _app.Urls.First();
 

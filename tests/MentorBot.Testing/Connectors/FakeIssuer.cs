@@ -13,7 +13,7 @@ internal sealed class FakeIssuer
     private readonly Lock _gate = new();
     private int _keyFetches;
 
-    public IList<FakeSigningKey> Keys { get; } = [new FakeSigningKey("key-1", "msteams", "telegram", "directline", "webchat")];
+    public IList<FakeSigningKey> Keys { get; } = [new FakeSigningKey("key-1", "msteams", "telegram", "directline", "webchat", FakeConnector.Hub)];
 
     public IList<FakeSigningKey> EmulatorKeys { get; } = [new FakeSigningKey("entra-1")];
 

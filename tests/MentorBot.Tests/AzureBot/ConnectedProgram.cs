@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace MentorBot.Tests.AzureBot;
 
 /// <summary>The program in Production with a fake Bot Framework.</summary>
-public sealed class ConnectedProgram : IAsyncLifetime
+public class ConnectedProgram : IAsyncLifetime
 {
     private RunningProgram? _program;
     private FakeConnector? _connector;
@@ -19,18 +19,33 @@ public sealed class ConnectedProgram : IAsyncLifetime
     /// <summary>Where it keeps its memory.</summary>
     public ProgramFolder Folder { get; } = new();
 
+    /// <summary>Its settings, but for those that lead to the Bot Framework.</summary>
+    protected virtual IDictionary<string, string> Settings => new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Production",
+        ["Logging:LogLevel:Default"] = "Trace",
+        ["Logging:LogLevel:MentorBot"] = "Trace",
+    };
+
     public async ValueTask InitializeAsync()
     {
         _connector = await FakeConnector.StartAsync();
-        var settings = _connector.Settings();
-        settings["ASPNETCORE_ENVIRONMENT"] = "Production";
-        settings["Logging:LogLevel:Default"] = "Trace";
-        settings["Logging:LogLevel:MentorBot"] = "Trace";
-        _program = await RunningProgram.StartAsync(Folder, settings.AsReadOnly());
+        await StartAsync();
     }
+
+    /// <summary>Ends the program without a word, as a power cut does, and starts it again.</summary>
+    public Task RestartAsync()
+    {
+        _program!.Dispose();
+        return StartAsync();
+    }
+
+    private async Task StartAsync() =>
+        _program = await RunningProgram.StartAsync(Folder, Settings.Concat(Connector.Settings()).ToDictionary(StringComparer.Ordinal));
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         _program?.Dispose();
         if (_connector is not null)
             await _connector.DisposeAsync();
@@ -38,7 +53,7 @@ public sealed class ConnectedProgram : IAsyncLifetime
     }
 
     /// <summary>An activity in somebody's conversation, each with an id of its own.</summary>
-    public JsonObject Said(string conversation, string text, string type = "message") => new()
+    public virtual JsonObject Said(string conversation, string text, string type = "message") => new()
     {
         ["type"] = type, ["id"] = $"{conversation}|{Interlocked.Increment(ref _activities):0000000}", ["channelId"] = "msteams",
         ["serviceUrl"] = Connector.ReplyUrl, ["text"] = text,

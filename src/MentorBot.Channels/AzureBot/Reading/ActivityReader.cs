@@ -10,6 +10,9 @@ internal sealed class ActivityReader(ConnectorSeals seals)
     // With the keyed hash behind it, a message's id must fit into 100 characters.
     private const int LongestChannelId = 32;
 
+    /// <summary>Whether a text could be a channel's id.</summary>
+    public static bool IsChannelId(string text) => text.Length <= LongestChannelId && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+
     /// <summary>What a post must have and has not, or null.</summary>
     public static Refusal? Missing(Activity activity)
     {
@@ -60,7 +63,7 @@ internal sealed class ActivityReader(ConnectorSeals seals)
     private static string? Unfit(Activity activity, OurSide ours)
     {
         var channel = activity.ChannelId!;
-        if (channel.Length > LongestChannelId || !channel.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
+        if (!IsChannelId(channel))
             return "channelId";
         (string Name, string? Value)[] ids =
             [("conversation.id", activity.Conversation!.Id), ("from.id", activity.From?.Id), ("recipient.id", activity.Recipient!.Id), ("id", activity.Id)];

@@ -87,7 +87,8 @@ public sealed class ConnectorReader
         var answer = activity.DeliveryMode == DeliveryModes.ExpectReplies ? ConnectorAnswer.NoReplies : ConnectorAnswer.Empty;
         if (activity.IsType(ActivityTypes.Typing) || activity.Conversation!.IsGroup == true)
             return new ConnectorPost(answer);
-        var message = _activities.Read(activity, new(caller.Proof, connector, activity.Recipient!.Id!), body);
+        var proof = caller.Proof == CallerProof.Signed && _settings.IsHub(activity.ChannelId!) ? CallerProof.Hub : caller.Proof;
+        var message = _activities.Read(activity, new(proof, connector, activity.Recipient!.Id!), body);
         return message.IsAccepted ? new ConnectorPost(answer, message.Accepted) : message.Refusal;
     }
 

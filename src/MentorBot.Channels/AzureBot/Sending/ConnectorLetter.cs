@@ -21,12 +21,19 @@ internal sealed record ConnectorLetter(Uri Url, byte[] Json, bool IsReply)
         activity.From = new ChannelAccount(ours.BotId, OurName, RoleTypes.Bot);
         activity.Recipient = ticket.UserId is null ? null : new ChannelAccount(ticket.UserId);
         activity.ReplyToId = ticket.ActivityId;
+        // What a handoff is about is this conversation, by the names that its channel knows.
+        activity.RelatesTo = rendered.RelatesTo is null ? null : ReferenceTo(activity);
         activity.SuggestedActions = AddressedTo(ticket.UserId, rendered.SuggestedActions);
         return new(UrlOf(ours.Connector, theirs.ConversationId, ticket.ActivityId), ActivityJson.ToUtf8Bytes(activity), ticket.ActivityId is not null);
     }
 
     /// <summary>Where any caller is answered, if only by a refusal.</summary>
     public static Uri ProbeOf(Uri connector) => new($"{Base(connector)}/v3/conversations");
+
+    private static ConversationReference ReferenceTo(Activity activity) => new()
+    {
+        ActivityId = activity.ReplyToId, User = activity.Recipient, Bot = activity.From, Conversation = activity.Conversation, ChannelId = activity.ChannelId, ServiceUrl = activity.ServiceUrl,
+    };
 
     private static Uri UrlOf(Uri connector, string conversationId, string? activityId)
     {

@@ -557,6 +557,9 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Property<bool>("IsAtDesk")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsHubAsked")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsUrgent")
                         .HasColumnType("boolean");
 

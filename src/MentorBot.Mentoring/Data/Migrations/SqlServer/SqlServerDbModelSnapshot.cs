@@ -557,6 +557,9 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Property<bool>("IsAtDesk")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsHubAsked")
+                        .HasColumnType("bit");
+
                     b.Property<bool>("IsUrgent")
                         .HasColumnType("bit");
 

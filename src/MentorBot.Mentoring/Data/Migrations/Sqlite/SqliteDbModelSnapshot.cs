@@ -528,6 +528,9 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Property<bool>("IsAtDesk")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsHubAsked")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsUrgent")
                         .HasColumnType("INTEGER");
 
