@@ -274,6 +274,9 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("bigint[]");
 
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("RaisedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -555,6 +558,9 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<bool>("IsAtDesk")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsMessage")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsUrgent")

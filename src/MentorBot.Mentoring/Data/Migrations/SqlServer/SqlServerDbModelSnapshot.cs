@@ -274,6 +274,9 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("int");
+
                     b.Property<DateTimeOffset>("RaisedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -555,6 +558,9 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<bool>("IsAtDesk")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsMessage")
                         .HasColumnType("bit");
 
                     b.Property<bool>("IsUrgent")
