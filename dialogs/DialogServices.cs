@@ -44,6 +44,7 @@ public static class DialogServices
         .AddSingleton<IMiddleware, ConcernWatch>()
         .AddSingleton<IMiddleware, HandoffDue>()
         .AddSingleton<IMiddleware, ConcernDue>()
+        .AddSingleton<IMiddleware, DutyDue>()
         .AddSingleton<IMiddleware, PageLeft>()
         .AddSingleton<IMiddleware, OptOut>()
         .AddSingleton<IMiddleware, QuickExit>()
@@ -69,6 +70,8 @@ public static class DialogServices
         .AddSingleton<PersonNow>()
         .AddSingleton<OwnCry>()
         .AddSingleton<TakeOrder>()
+        .AddSingleton<DoneOrder>()
+        .AddSingleton<LookingAfter>()
         .AddSingleton<MentorOrders>()
         .AddSingleton<MentorWords>();
 

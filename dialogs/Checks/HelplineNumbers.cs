@@ -7,6 +7,7 @@ namespace MentorBot.Dialogs.Checks;
 internal sealed partial class HelplineNumbers : Check
 {
     private const string Concerns = "Concerns";
+    private const string Afterwards = "after";
 
     public override IEnumerable<ContentProblem> Problems(Material material) =>
         from phrase in material.Words.Phrases
@@ -20,11 +21,12 @@ internal sealed partial class HelplineNumbers : Check
         var line = lines.All.FirstOrDefault(line => line.Number == number);
         if (line is null)
             yield return wording.Place.Problem($"{number} is not in dialogs/helplines.yaml.", "Put the line there with its source, and name it here as `{itsName}`.");
-        else if (phrase.Conversation == Concerns && !line.Topics.Contains(Helpline.AnyTopic) && !line.Topics.Contains(Kebab(phrase.Name)))
+        else if (phrase.Conversation == Concerns && !line.Topics.Contains(Helpline.AnyTopic) && !line.Topics.Contains(TopicOf(phrase.Name)))
             yield return wording.Place.Problem($"`{line.Id}` is not for this: its topics are {string.Join(", ", line.Topics)}.", "Name another line, or add the topic if the line says so itself.");
     }
 
-    private static string Kebab(string name) => Capital().Replace(name, match => "-" + match.Value.ToLowerInvariant());
+    // What is said when a talk about it is over names the same lines: afterSelfHarm as selfHarm.
+    private static string TopicOf(string name) => Capital().Replace(name.StartsWith(Afterwards, StringComparison.Ordinal) ? name[Afterwards.Length..] : name, match => "-" + match.Value.ToLowerInvariant()).TrimStart('-');
 
     // Three digits or more, with single spaces among them.
     [GeneratedRegex(@"(?<![\d{])\d(?: ?\d){2,}(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

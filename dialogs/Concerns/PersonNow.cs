@@ -81,8 +81,9 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     {
         var turn = context.Turn();
         var (handoff, isHope) = await OfferAsync(context, (concern, turn.MessageId), cancellationToken);
+        if (!isHope) turn.Park(handoff);
+        else turn.KeepAsMessage(handoff);
         if (isHope) await SayAsync(context, Asked, turn.Mentee.Language, cancellationToken);
-        else turn.Park(handoff);
         return isHope;
     }
 

@@ -9,7 +9,7 @@ using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Handoffs;
 
-/// <summary>A mentor, or a hub's person, has finished: the bot takes up where it left off, and asks whether it helped. In a turn of her conversation.</summary>
+/// <summary>A mentor, or a hub's person, has finished: the bot takes up where it left off, and asks whether it helped; after a cry for help it says who answers. In a turn of her conversation.</summary>
 internal sealed class Endings(Content content, Rounds rounds)
 {
     private const string Back = "Handoffs.back";
@@ -17,17 +17,41 @@ internal sealed class Endings(Content content, Rounds rounds)
     private const string NextTip = "Handoffs.nextTip";
     private const string FirstTip = "Handoffs.firstTip";
 
+    private const string After = "Concerns.after";
+
+    // Where others answer than those who answer to everything.
+    private static readonly Dictionary<ConcernKind, string> Afterwards = new()
+    {
+        [ConcernKind.Abuse] = "Concerns.afterAbuse",
+        [ConcernKind.Exploitation] = "Concerns.afterExploitation",
+        [ConcernKind.ThirdParty] = "Concerns.afterThirdParty",
+        [ConcernKind.Homeless] = "Concerns.afterHomeless",
+        [ConcernKind.Medical] = "Concerns.afterMedical",
+        [ConcernKind.Overdose] = "Concerns.afterMedical",
+    };
+
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Back, BackFromHub, NextTip, FirstTip];
+    public static IReadOnlyList<string> Keys => [Back, BackFromHub, NextTip, FirstTip, After, .. Afterwards.Values.Distinct()];
 
     /// <summary>Ends what its mentor called done.</summary>
     public async Task FinishAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
         var turn = context.Turn();
         await rounds.EndAsync(turn, handoff, HandoffEnd.Done, cancellationToken);
-        if (await turn.FindConcernAsync(cancellationToken) is { State: ConcernState.Taken } concern && concern.TakenById == handoff.MentorId) turn.EndConcern(concern, ConcernEnd.DealtWith);
+        // He may have said at the desk that it is done, and nothing more.
+        if (await turn.FindConcernAsync(cancellationToken) is { State: ConcernState.Taken } taken && taken.TakenById == handoff.MentorId) turn.EndConcern(taken, ConcernEnd.DealtWith);
+        if (await turn.FindConcernOfTalkAsync(handoff, cancellationToken) is { } concern) await SayWhoAnswersAsync(context, handoff, concern.Kind, cancellationToken);
+        else await AskWhetherHelpedAsync(context, handoff, cancellationToken);
+    }
+
+    /// <summary>After a cry for help nobody is asked for marks or offered a tip: she hears who answers when he has gone.</summary>
+    private Task<ResourceResponse?> SayWhoAnswersAsync(ITurnContext context, Handoff handoff, ConcernKind kind, CancellationToken cancellationToken) =>
+        context.SendActivityAsync(content.Words.Message(context, Afterwards.GetValueOrDefault(kind, After), ("name", handoff.Mentor!.Name)), cancellationToken);
+
+    private async Task AskWhetherHelpedAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    {
         await context.AskedWhetherHelped().SetAsync(context, handoff.Id, cancellationToken);
-        var place = await PlaceAsync(turn, cancellationToken);
+        var place = await PlaceAsync(context.Turn(), cancellationToken);
         await context.SendActivityAsync(content.Words.Message(context, Back, ("name", handoff.Mentor!.Name), ("place", place)), cancellationToken);
     }
 

@@ -2,7 +2,9 @@ using MentorBot.BotFramework;
 using MentorBot.Dialogs.ContactCentres;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Handoffs;
@@ -11,8 +13,11 @@ namespace MentorBot.Dialogs.Handoffs;
 internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings, HubWords hub) : IMiddleware
 {
     private const string Returned = "Handoffs.returned";
-
+    private const string MessageReturned = "Handoffs.messageReturned";
+    private const string MessageWaits = "Handoffs.messageWaits";
+    private const string MessageGivenUp = "Handoffs.messageGivenUp";
     private const string WentQuiet = "Handoffs.wentQuiet";
+    private const string WentQuietAfter = "Concerns.wentQuiet";
     private const string Late = "Mentors.late";
     private const string QuietToHim = "Mentors.quiet";
 
@@ -20,7 +25,7 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
     private static readonly TimeSpan ClocksDiffer = TimeSpan.FromSeconds(5);
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Returned, WentQuiet, Late, QuietToHim, .. Endings.Keys, .. Rounds.Keys];
+    public static IReadOnlyList<string> Keys => [Returned, MessageReturned, MessageWaits, MessageGivenUp, WentQuiet, WentQuietAfter, Late, QuietToHim, .. Endings.Keys, .. Rounds.Keys];
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -76,32 +81,46 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
     private async Task AskOthersAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
         var (turn, gaveItBack) = (context.Turn(), handoff.WasReturned ? handoff.Mentor : null);
-        if (!handoff.WasOfferedToAll() && await rounds.AskAsync(context, handoff, cancellationToken))
+        var isMessage = turn.IsKept(handoff);
+        if (isMessage && !handoff.IsUrgent) await KeepAsync(context, handoff, gaveItBack, cancellationToken);
+        else if (!handoff.WasOfferedToAll() && await rounds.AskAsync(context, handoff, cancellationToken))
         {
             if (gaveItBack is not null) await context.SendActivityAsync(content.Words.Message(context, Returned, ("name", gaveItBack.Name)), cancellationToken);
-            return;
         }
-        await turn.ExpireAsync(handoff, cancellationToken);
-        await context.SayAsync(content.Words, hub.At(turn.Conversation, PersonDialog.Nobody), cancellationToken);
+        else if (isMessage) await KeepAsync(context, handoff, gaveItBack, cancellationToken);
+        else await GiveUpAsync(context, handoff, hub.At(turn.Conversation, PersonDialog.Nobody), cancellationToken);
     }
 
-    // Who was asleep or busy when she left it may read it now.
+    // All may know of it again, and whoever comes later too.
+    private async Task KeepAsync(ITurnContext context, Handoff handoff, Mentor? gaveItBack, CancellationToken cancellationToken)
+    {
+        context.Turn().Park(handoff);
+        await rounds.AskAsync(context, handoff, cancellationToken);
+        await context.SendActivityAsync(gaveItBack is null ? content.Words.Message(context, MessageWaits) : content.Words.Message(context, MessageReturned, ("name", gaveItBack.Name)), cancellationToken);
+    }
+
+    // Who was asleep, busy or silent when she left it may read it now.
     private async Task LookAgainAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
         var turn = context.Turn();
-        if (turn.Now - handoff.RequestedAt < Offering.MessagesWait)
+        if (!turn.IsKept(handoff)) await GiveUpAsync(context, handoff, MessageGivenUp, cancellationToken);
+        else
         {
+            await turn.AskSilentAgainAsync(handoff, cancellationToken);
             await rounds.AskAsync(context, handoff, cancellationToken);
-            return;
         }
-        await turn.ExpireAsync(handoff, cancellationToken);
-        await context.SayAsync(content.Words, hub.At(turn.Conversation, PersonDialog.Nobody), cancellationToken);
+    }
+
+    private async Task GiveUpAsync(ITurnContext context, Handoff handoff, string words, CancellationToken cancellationToken)
+    {
+        await context.Turn().ExpireAsync(handoff, cancellationToken);
+        await context.SayAsync(content.Words, words, cancellationToken);
     }
 
     // She is told by the turn that follows at once, when it is known whether there is anybody else.
     private async Task LateAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
-        await context.Turn().ReturnAsync(handoff, "handoff.mentor-silent", cancellationToken);
+        await context.Turn().ReturnAsync(handoff, Holding.MentorSilent, cancellationToken);
         context.Turn().TellHolder(content.Words, handoff, Late, ("alias", Cards.AliasOf(handoff)));
     }
 
@@ -112,6 +131,7 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
         turn.TellHolder(content.Words, handoff, QuietToHim, ("alias", Cards.AliasOf(handoff)));
         // A web chat that nobody wrote in for a day is forgotten, and not begun anew by us.
         if (turn.Conversation.Address!.Channel == Channels.WebChat) return;
-        await context.SendActivityAsync(content.Words.Message(context, WentQuiet, ("name", mentor.Name)), cancellationToken);
+        var key = await turn.FindConcernOfTalkAsync(handoff, cancellationToken) is null ? WentQuiet : WentQuietAfter;
+        await context.SendActivityAsync(content.Words.Message(context, key, ("name", mentor.Name)), cancellationToken);
     }
 }

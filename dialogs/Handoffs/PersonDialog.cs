@@ -20,6 +20,7 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
     private const string Asked = "Handoffs.asked";
     private const string AskedWithout = "Handoffs.askedWithout";
     private const string CalledOff = "Handoffs.calledOff";
+    private const string CalledOffAfter = "Concerns.calledOff";
     private const string NotAsked = "Handoffs.notAsked";
     private const string NoPerson = "no-person";
 
@@ -34,7 +35,7 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
     private const string Help = "help";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [WhoAnswers, About, Asked, AskedWithout, Nobody, CalledOff, NotAsked, .. Waiting.Keys, .. HubWords.Keys];
+    public static IReadOnlyList<string> Keys => [WhoAnswers, About, Asked, AskedWithout, Nobody, CalledOff, CalledOffAfter, NotAsked, .. Waiting.Keys, .. HubWords.Keys];
 
     public IReadOnlyList<string> Commands => [Person, "elsewhere", NoPerson];
 
@@ -109,6 +110,7 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
     private async Task CallOffAsync(ITurnContext context, Handoff? handoff, CancellationToken cancellationToken)
     {
         if (handoff is not null) await rounds.EndAsync(context.Turn(), handoff, HandoffEnd.Withdrawn, cancellationToken);
-        await context.SayAsync(content.Words, handoff is null ? NotAsked : CalledOff, cancellationToken);
+        var called = handoff is { IsUrgent: true } ? CalledOffAfter : CalledOff;
+        await context.SayAsync(content.Words, handoff is null ? NotAsked : called, cancellationToken);
     }
 }

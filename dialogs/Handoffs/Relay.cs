@@ -3,6 +3,7 @@ using MentorBot.Dialogs.Concerns.Reading;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Linking;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 
@@ -12,13 +13,14 @@ namespace MentorBot.Dialogs.Handoffs;
 internal sealed class Relay(Content content, Rounds rounds, Endings endings) : IMiddleware
 {
     private const string OverByHer = "Handoffs.overByHer";
+    private const string OverByHerAfter = "Concerns.overByHer";
     private const string HeldBack = "Handoffs.heldBack";
     private const string LeftOut = "Handoffs.leftOut";
     private const string Help = "Handoffs.helpInTalk";
     private const string Photo = "Handoffs.photo";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [OverByHer, HeldBack, LeftOut, Help, Photo];
+    public static IReadOnlyList<string> Keys => [OverByHer, OverByHerAfter, HeldBack, LeftOut, Help, Photo];
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -50,7 +52,8 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
     {
         var mentor = handoff.Mentor!;
         await rounds.EndAsync(context.Turn(), handoff, HandoffEnd.Withdrawn, cancellationToken);
-        await context.SendActivityAsync(content.Words.Message(context, OverByHer, ("name", mentor.Name)), cancellationToken);
+        var key = await context.Turn().FindConcernOfTalkAsync(handoff, cancellationToken) is null ? OverByHer : OverByHerAfter;
+        await context.SendActivityAsync(content.Words.Message(context, key, ("name", mentor.Name)), cancellationToken);
     }
 
     private async Task HearAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)

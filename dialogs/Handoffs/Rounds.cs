@@ -5,6 +5,7 @@ using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
 using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Handoffs;
@@ -13,10 +14,13 @@ namespace MentorBot.Dialogs.Handoffs;
 internal sealed class Rounds(Content content, Cards cards, Alarms alarms, HubCalls hub)
 {
     private const string Closed = "Mentors.closed";
+    private const string ClosedOpen = "Mentors.closedOpen";
+    private const string ClosedYours = "Mentors.closedYours";
     private const string LeftHim = "Mentors.left";
+    private const string LeftOpen = "Mentors.leftOpen";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Closed, LeftHim, .. Cards.Keys];
+    public static IReadOnlyList<string> Keys => [Closed, ClosedOpen, ClosedYours, LeftHim, LeftOpen, .. Cards.Keys];
 
     /// <summary>Sends out the next wave. With the first of them a hub is asked as well.</summary>
     /// <returns>Whether there is hope: somebody was asked, or may still answer.</returns>
@@ -46,19 +50,36 @@ internal sealed class Rounds(Content content, Cards cards, Alarms alarms, HubCal
     {
         if (await turn.FindHandoffAsync(cancellationToken) is not { } handoff) return;
         if (cry is not null && handoff.IsHeld) turn.NotePassed(handoff, new Passing(turn.MessageId, HidesContacts: true));
-        if (cry is not null && handoff is { IsHeld: true, IsAtDesk: false, Mentor.Phone: { } phone })
-            turn.Tell(handoff.Mentor, MentorLines.Plain($"{Cards.AliasOf(handoff)}: {Contacts.Hide(cry)}\n\n{content.Words.MessageIn(phone, LeftHim, ("alias", Cards.AliasOf(handoff))).Text}"));
-        await EndAsync(turn, handoff, HandoffEnd.Left, isTold: cry is not null, cancellationToken);
+        await EndAsync(turn, handoff, HandoffEnd.Left, cry, cancellationToken);
     }
 
-    /// <summary>She needs nobody any more: whoever holds it, or was asked, is told so kindly, and not why.</summary>
-    public Task EndAsync(Turn turn, Handoff handoff, HandoffEnd ending, CancellationToken cancellationToken) => EndAsync(turn, handoff, ending, isTold: false, cancellationToken);
+    /// <summary>She needs nobody any more: whoever holds it, or was asked, is told so kindly, and not why. Nobody who has to know of what makes us worry for her hears that nothing more is to be done.</summary>
+    public Task EndAsync(Turn turn, Handoff handoff, HandoffEnd ending, CancellationToken cancellationToken) => EndAsync(turn, handoff, ending, cry: null, cancellationToken);
 
-    private async Task EndAsync(Turn turn, Handoff handoff, HandoffEnd ending, bool isTold, CancellationToken cancellationToken)
+    private async Task EndAsync(Turn turn, Handoff handoff, HandoffEnd ending, string? cry, CancellationToken cancellationToken)
     {
-        var holder = handoff.IsHeld && !isTold ? handoff.Mentor : null;
-        foreach (var mentor in await turn.EndAsync(handoff, ending, cancellationToken))
-            turn.TellAsked(content.Words, mentor, Closed, ("tag", handoff.Tag));
-        if (holder is not null) turn.TellHolder(content.Words, handoff, LeftHim, ("alias", Cards.AliasOf(handoff)));
+        var holder = handoff.IsHeld ? handoff.Mentor : null;
+        var asked = await turn.EndAsync(handoff, ending, cancellationToken);
+        var worry = await WorryAsync(turn, cancellationToken);
+        foreach (var mentor in asked) turn.TellAsked(content.Words, mentor, worry.Say(mentor, Closed, ClosedOpen, ClosedYours), ("tag", handoff.Tag), ("alias", Cards.AliasOf(handoff)));
+        if (holder?.Phone is not { } phone || handoff.IsAtDesk) return;
+        var left = content.Words.MessageIn(phone, worry.Say(holder, LeftHim, LeftOpen, ClosedYours), ("tag", handoff.Tag), ("alias", Cards.AliasOf(handoff)));
+        turn.Tell(holder, cry is null ? left : MentorLines.Plain($"{Cards.AliasOf(handoff)}: {Contacts.Hide(cry)}\n\n{left.Text}"));
+    }
+
+    private static async Task<Worry> WorryAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var concern = await turn.FindConcernAsync(cancellationToken);
+        return new Worry(concern, concern is null ? null : await turn.FindOnDutyAsync(concern.SchemeId, cancellationToken));
+    }
+
+    /// <summary>What makes us worry for her still, if anything does.</summary>
+    private sealed record Worry(RaisedConcern? Concern, OnDuty? People)
+    {
+        /// <summary>Which of these a mentor is told: what others are, what he is who may take it, or who has it.</summary>
+        public string Say(Mentor mentor, string usually, string open, string his) =>
+            Concern?.TakenById == mentor.Id && Concern.State == ConcernState.Taken ? his
+            : Concern?.IsOpen == true && People?.Duty.Has(mentor.Id) == true ? open
+            : usually;
     }
 }

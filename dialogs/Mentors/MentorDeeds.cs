@@ -55,10 +55,12 @@ internal sealed class MentorDeeds(Content content)
     /// <summary>He gives back what he holds: others are asked.</summary>
     public static Task GiveBackAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken) => turn.ReturnAsync(handoff, Passed, cancellationToken);
 
-    /// <summary>He wants to be asked nothing for now, or again. Whom he holds stays with him.</summary>
-    public static void SetAway(Turn turn, Mentor mentor, bool isAway)
+    /// <summary>He wants to be asked nothing for now, or again: then he hears at once of the messages that wait. Whom he holds stays with him.</summary>
+    public static async Task SetAwayAsync(Turn turn, Mentor mentor, bool isAway, CancellationToken cancellationToken)
     {
+        var isBack = !isAway && mentor.AwaySince is not null;
         mentor.AwaySince = isAway ? mentor.AwaySince ?? turn.Now : null;
         mentor.Version++;
+        if (isBack) await turn.LookForMessagesAsync(mentor, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentors;
@@ -79,7 +80,7 @@ public sealed class MentorDesk
         if (words.Length > HandoffNote.Longest) return Task.FromResult(DeskResult.TooLong);
         return HoldingAsync(act, async (turn, mentor, handoff) =>
         {
-            if (toMentorId is { } to && (to == mentor.Id || await turn.FindColleagueAsync(handoff, to, cancellationToken) is null)) return DeskResult.NoSuchMentor;
+            if (toMentorId is { } to && await WhyNotToAsync(turn, handoff, to, cancellationToken) is { } reason) return reason;
             if (words.Length > 0) _notes.Add(turn, handoff, mentor, words);
             await MentorDeeds.GiveBackAsync(turn, handoff, cancellationToken);
             if (toMentorId is { } named) turn.PassTo(handoff, named);
@@ -87,11 +88,27 @@ public sealed class MentorDesk
         }, cancellationToken);
     }
 
+    // He was to keep her: who passes her to somebody who is not there leaves her alone.
+    private static async Task<DeskResult?> WhyNotToAsync(Turn turn, Handoff handoff, int mentorId, CancellationToken cancellationToken)
+    {
+        if (mentorId == handoff.MentorId || await turn.FindColleagueAsync(handoff, mentorId, cancellationToken) is not { } colleague) return DeskResult.NoSuchMentor;
+        return await turn.CanBeAskedNowAsync(handoff, colleague, cancellationToken) ? null : DeskResult.ColleagueAway;
+    }
+
     /// <summary>It is done. Her own turn, which follows at once, gives her back to the bot.</summary>
     public Task<DeskResult> FinishAsync(DeskAct act, HandoffOutcome outcome, CancellationToken cancellationToken) => HoldingAsync(act, (turn, _, handoff) =>
     {
         turn.Finish(handoff, outcome);
         return Task.FromResult(DeskResult.Done);
+    }, cancellationToken);
+
+    /// <summary>It is done, and he says how she is: he looked after what makes us worry for her (<see cref="DeskTalk.LooksAfterConcern"/>).</summary>
+    public Task<DeskResult> FinishAsync(DeskAct act, ConcernOutcome outcome, CancellationToken cancellationToken) => HoldingAsync(act, async (turn, mentor, handoff) =>
+    {
+        if (await turn.FindConcernInAsync(handoff.Conversation!, cancellationToken) is { State: ConcernState.Taken } concern && concern.TakenById == mentor.Id)
+            await turn.SettleConcernAsync(concern, outcome, cancellationToken);
+        turn.Finish(handoff);
+        return DeskResult.Done;
     }, cancellationToken);
 
     /// <summary>He lets another mentor look on.</summary>
@@ -107,10 +124,10 @@ public sealed class MentorDesk
     }, cancellationToken);
 
     /// <summary>He wants to be asked nothing for now, or again.</summary>
-    public Task<DeskResult> SetAwayAsync(DeskAct act, bool isAway, CancellationToken cancellationToken) => DoAsync(act, (turn, mentor) =>
+    public Task<DeskResult> SetAwayAsync(DeskAct act, bool isAway, CancellationToken cancellationToken) => DoAsync(act, async (turn, mentor) =>
     {
-        MentorDeeds.SetAway(turn, mentor, isAway);
-        return Task.FromResult(DeskResult.Done);
+        await MentorDeeds.SetAwayAsync(turn, mentor, isAway, cancellationToken);
+        return DeskResult.Done;
     }, cancellationToken);
 
     /// <summary>He chooses where he hears of offers.</summary>

@@ -11,7 +11,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Mentors;
 
 /// <summary>Carries what a mentor writes to whom he holds. Holds he several and names none, he is asked which; nothing is guessed, and nothing that he wrote is lost.</summary>
-internal sealed class MentorWords(Content content)
+internal sealed class MentorWords(Content content, LookingAfter lookingAfter)
 {
     private const string Which = "Mentors.which";
     private const string Lost = "Mentors.lost";
@@ -23,11 +23,8 @@ internal sealed class MentorWords(Content content)
     private const string Unreachable = "Mentors.unreachable";
     private const string SentTo = "Mentors.sentTo";
 
-    // Said to her rather than to us.
-    private static readonly string[] SmallTalk = ["okay", "polite", "thanks", "hello", "bye"];
-
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Which, Lost, HeldBack, LeftOut, UnknownTalk, WhichOfNew, NotSent, SentTo, Unreachable];
+    public static IReadOnlyList<string> Keys => [Which, Lost, HeldBack, LeftOut, UnknownTalk, WhichOfNew, NotSent, SentTo, Unreachable, .. LookingAfter.Keys];
 
     /// <summary>Carries a message.</summary>
     /// <returns>Whether it was for somebody; if not it is a learner's, for the bot.</returns>
@@ -45,19 +42,29 @@ internal sealed class MentorWords(Content content)
         return true;
     }
 
-    /// <summary>He holds nobody. Was it taken from him while he wrote, he hears that nobody got his words, once.</summary>
+    /// <summary>He holds nobody. Was it taken from him while he wrote, he hears that nobody got his words, once. Does he look after somebody, he hears it of small talk here, and of all else where the bot has no answer.</summary>
     private async Task<bool> MissAsync(MentorTalk talk, CancellationToken cancellationToken)
     {
         var context = talk.Context;
-        var isForBot = content.Commands.Recognise(context.Activity.Text) is { } command && !SmallTalk.Contains(command);
+        var command = content.Commands.Recognise(context.Activity.Text);
+        var isForBot = !LookingAfter.IsForHer(command);
         var sends = talk.HeldBack?.IsTooOld(context.Turn().Now) == false && OneOrTwo.Heard(context.Activity, content.Commands) == true;
         var alias = sends ? talk.HeldBack!.FirstAlias : talk.TalkedTo;
         await context.TalkedTo().DeleteAsync(context, cancellationToken);
         await context.WaitsForLetter().DeleteAsync(context, cancellationToken);
         await context.HeldBack().DeleteAsync(context, cancellationToken);
-        if (alias is null || (isForBot && !sends)) return false;
+        if (alias is null || (isForBot && !sends)) return !isForBot && await SayWhomHeLooksAfterAsync(talk, cancellationToken);
         await SayAsync(context, Lost, cancellationToken, ("alias", alias));
         return true;
+    }
+
+    // To somebody whom the bot has met it may have asked something: it says so itself where it does not understand.
+    private async Task<bool> SayWhomHeLooksAfterAsync(MentorTalk talk, CancellationToken cancellationToken)
+    {
+        if (content.Commands.Recognise(talk.Context.Activity.Text) is null && await talk.Context.HaveMet().GetAsync(talk.Context, cancellationToken: cancellationToken)) return false;
+        var answer = await lookingAfter.AnswerAsync(talk.Context.Turn(), talk.Mentor, cancellationToken);
+        if (answer is not null) await talk.Context.SendActivityAsync(answer, cancellationToken);
+        return answer is not null;
     }
 
     private Task DoAsync(MentorTalk talk, Aim aim, CancellationToken cancellationToken) => aim switch

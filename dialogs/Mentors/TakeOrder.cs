@@ -41,18 +41,30 @@ internal sealed class TakeOrder(Content content, Cards cards, Alarms alarms, Men
         // Without a tag he may mean the one that somebody else was quicker to take.
         if (concerns.FirstOrDefault(concern => tag is null || concern.Tag == tag) is { } mine) return await LookAfterAsync(context, mentor, mine, cancellationToken);
         var offer = tag is null && offers.Count == 1 ? offers[0] : await turn.FindOfferAsync(mentor, tag, cancellationToken);
+        if (offer is null or { Handoff.IsOver: true } && (await turn.ConcernsWithAsync(mentor, cancellationToken)).FirstOrDefault(concern => tag is null || concern.Tag == tag) is { } his)
+            return await TakeIfAskedAsync(context, mentor, his, cancellationToken) ?? Yours(turn, his, await turn.FindHandoffInAsync(his.Conversation!, cancellationToken));
         return offer is null ? Say(turn, Nothing) : await TakeAsync(context, mentor, offer, cancellationToken);
     }
 
     /// <summary>He has the duty, and looks after a concern: he takes her, if she wants a person and nobody has her; else he has it in mind, and the others hear so.</summary>
     private async Task<Activity> LookAfterAsync(ITurnContext context, Mentor mentor, RaisedConcern concern, CancellationToken cancellationToken)
     {
+        if (await TakeIfAskedAsync(context, mentor, concern, cancellationToken) is { } taken) return taken;
         var turn = context.Turn();
         var handoff = await turn.FindHandoffInAsync(concern.Conversation!, cancellationToken);
-        if (handoff is { CanBeTaken: true }) return await TakeAsync(context, mentor, await turn.OfferOfDutyAsync(handoff, mentor, cancellationToken), cancellationToken);
         await deeds.LookAfterAsync(turn, mentor, concern, told: [], cancellationToken);
-        return Say(turn, handoff?.Mentor is null ? ToLookAfter : ToLookAfterHeld, ("name", handoff?.Mentor?.Name ?? ""), ("tag", concern.Tag), ("alias", concern.Conversation!.Address!.Mentee!.Alias), ("concern", alarms.KindIn(turn.Conversation, concern)));
+        if (handoff is null) turn.Call(ConcernClock.TakenOf(concern));
+        return Yours(turn, concern, handoff);
     }
+
+    private async Task<Activity?> TakeIfAskedAsync(ITurnContext context, Mentor mentor, RaisedConcern concern, CancellationToken cancellationToken) =>
+        await context.Turn().FindHandoffInAsync(concern.Conversation!, cancellationToken) is { CanBeTaken: true } handoff
+            ? await TakeAsync(context, mentor, await context.Turn().OfferOfDutyAsync(handoff, mentor, cancellationToken), cancellationToken)
+            : null;
+
+    private Activity Yours(Turn turn, RaisedConcern concern, Handoff? handoff) => Say(
+        turn, handoff?.Mentor is null ? ToLookAfter : ToLookAfterHeld,
+        ("name", handoff?.Mentor?.Name ?? ""), ("tag", concern.Tag), ("alias", concern.Conversation!.Address!.Mentee!.Alias), ("concern", alarms.KindIn(turn.Conversation, concern)));
 
     private async Task<Activity> TakeAsync(ITurnContext context, Mentor mentor, Offer offer, CancellationToken cancellationToken)
     {

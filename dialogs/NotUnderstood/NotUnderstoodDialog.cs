@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Mentors;
 using MentorBot.Dialogs.Menu;
 using MentorBot.Dialogs.Root;
 using MentorBot.Mentoring.Handoffs;
@@ -9,9 +10,9 @@ using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.NotUnderstood;
 
-/// <summary>Answers what cannot be understood. The second time running it stops guessing and points to people. Whoever waits for a mentor hears how that stands. A machine it leaves the last word.</summary>
+/// <summary>Answers what cannot be understood. The second time running it stops guessing and points to people. Whoever waits for a mentor hears how that stands, and a mentor whom he looks after. A machine it leaves the last word.</summary>
 /// <remarks>Begun with how many messages running were not understood before; ends with how many there are now.</remarks>
-internal sealed class NotUnderstoodDialog(Content content, Waiting waiting) : Dialog
+internal sealed class NotUnderstoodDialog(Content content, Waiting waiting, LookingAfter lookingAfter) : Dialog
 {
     private const string First = "NotUnderstood.first";
     private const string Again = "NotUnderstood.again";
@@ -31,6 +32,7 @@ internal sealed class NotUnderstoodDialog(Content content, Waiting waiting) : Di
         var hasWords = !string.IsNullOrWhiteSpace(dc.Context.Activity.Text);
         if (await dc.Context.IsAMachineAsync(misses, cancellationToken)) dc.Context.Turn().Record("machine.ignored");
         else if (!hasWords) await dc.SayAsync(content.Words, NoWords, cancellationToken);
+        else if (await lookingAfter.AnswerAsync(dc.Context.Turn(), cancellationToken) is { } answer) await dc.Context.SendActivityAsync(answer, cancellationToken);
         else if (await dc.Context.Turn().FindHandoffAsync(cancellationToken) is { } handoff) await dc.Context.SendActivityAsync(waiting.HowItStands(dc.Context.Turn(), handoff), cancellationToken);
         else if (misses == 0) await dc.Context.SendActivityAsync(Apology(dc.Context), cancellationToken);
         else await dc.SayAsync(content.Words, misses == OffersAfter && await dc.Context.Turn().AreThereMentorsAsync(cancellationToken) ? Offer : Again, cancellationToken);

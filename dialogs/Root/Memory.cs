@@ -78,11 +78,17 @@ internal static class Memory
     /// <summary>The language that this was asked in.</summary>
     public static IStatePropertyAccessor<string?> AskedForPersonIn(this ITurnContext turn) => turn.Remembers<string?>("AskedForPersonIn");
 
+    /// <summary>The concern of which she heard that somebody looks after it.</summary>
+    public static IStatePropertyAccessor<long?> KnowsWhoKnows(this ITurnContext turn) => turn.Remembers<long?>("KnowsWhoKnows");
+
     /// <summary>What a mentor wrote that may be a cry for help of his own.</summary>
     public static IStatePropertyAccessor<string[]?> OwnWords(this ITurnContext turn) => turn.Remembers<string[]?>("OwnWords");
 
     /// <summary>In how many messages he wrote it.</summary>
     public static IStatePropertyAccessor<int> OwnCries(this ITurnContext turn) => turn.Remembers<int>("OwnCries");
+
+    /// <summary>Of whom a mentor was asked how she is, before what he looks after ends.</summary>
+    public static IStatePropertyAccessor<string[]?> AskedHowSheIs(this ITurnContext turn) => turn.Remembers<string[]?>("AskedHowSheIs");
 
     /// <summary>The alias of whom a mentor wrote to last, until he heard that he does not hold her any more.</summary>
     public static IStatePropertyAccessor<string?> TalkedTo(this ITurnContext turn) => turn.Remembers<string?>("TalkedTo");
@@ -105,6 +111,7 @@ internal static class Memory
         await turn.WaitsForLetter().DeleteAsync(turn, cancellationToken);
         await turn.HeldBack().DeleteAsync(turn, cancellationToken);
         await turn.TalkedTo().DeleteAsync(turn, cancellationToken);
+        await turn.AskedHowSheIs().DeleteAsync(turn, cancellationToken);
     }
 
     private static IStatePropertyAccessor<T> Remembers<T>(this ITurnContext turn, string name) =>

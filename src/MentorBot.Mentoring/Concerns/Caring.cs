@@ -54,6 +54,33 @@ public static class Caring
         turn.Record("concern.ended", ending.ToString(), concern.Conversation!.Address!.Mentee);
     }
 
+    /// <summary>Whoever looks after it says how she is, and ends it. If he does not know, for nobody could reach her, it is the lead's or the deputy's to end: anybody else's word alerts them again.</summary>
+    /// <returns>Whether it is over.</returns>
+    public static async Task<bool> SettleConcernAsync(this Turn turn, RaisedConcern concern, ConcernOutcome outcome, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(concern);
+        concern.Note(outcome);
+        turn.Record("concern.settled", outcome.ToString(), concern.Conversation!.Address!.Mentee);
+        var mayEnd = outcome != ConcernOutcome.NotReached || await IsOnDutyForAsync(turn, concern, cancellationToken);
+        if (mayEnd) turn.EndConcern(concern, ConcernEnd.DealtWith);
+        else Reopen(turn, concern);
+        return mayEnd;
+    }
+
+    /// <summary>He cannot look after it any longer: lead and deputy are alerted again, both at once, for he may be the lead.</summary>
+    public static void PassConcernOn(this Turn turn, RaisedConcern concern)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(concern);
+        Reopen(turn, concern);
+        concern.AlertBoth();
+    }
+
+    // Where nobody has the duty there is nobody to tell.
+    private static async Task<bool> IsOnDutyForAsync(Turn turn, RaisedConcern concern, CancellationToken cancellationToken) =>
+        await turn.FindOnDutyAsync(concern.SchemeId, cancellationToken) is not { } people || people.Duty.Has(concern.TakenById!.Value);
+
     /// <summary>She says whether she wants a person.</summary>
     public static void NoteAnswer(this Turn turn, RaisedConcern concern, bool wantsPerson)
     {
@@ -68,18 +95,19 @@ public static class Caring
     {
         if (await turn.FindConcernInAsync(handoff.Conversation!, cancellationToken) is not { State: ConcernState.Taken } concern) return;
         if (concern.TakenById != handoff.MentorId && concern.TakenBy != handoff.Mentor) return;
-        concern.Reopen(turn.Now);
-        turn.Record("concern.reopened", concern.KindId, handoff.Hers);
+        Reopen(turn, concern);
     }
 
     /// <summary>A mentor is gone: people are alerted again of what he looked after.</summary>
     internal static async Task ReopenConcernsOfAsync(this Turn turn, Mentor mentor, CancellationToken cancellationToken)
     {
-        foreach (var concern in await turn.ConcernsWithAsync(mentor, cancellationToken))
-        {
-            concern.Reopen(turn.Now);
-            turn.Record("concern.reopened", concern.KindId, concern.Conversation!.Address!.Mentee);
-        }
+        foreach (var concern in await turn.ConcernsWithAsync(mentor, cancellationToken)) Reopen(turn, concern);
+    }
+
+    private static void Reopen(Turn turn, RaisedConcern concern)
+    {
+        concern.Reopen(turn.Now);
+        turn.Record("concern.reopened", concern.KindId, concern.Conversation!.Address!.Mentee);
     }
 
     private static IQueryable<RaisedConcern> WithHer(Turn turn) => turn.Db.Concerns.Include(c => c.Conversation!.Address!.Mentee);

@@ -14,6 +14,9 @@ public sealed class ConcernClock(IDbContextFactory<MentorBotDb> contexts, Inbox 
     /// <summary>How far the clocks of two nodes may be apart.</summary>
     internal static readonly TimeSpan ClocksDiffer = TimeSpan.FromSeconds(5);
 
+    /// <summary>The occasion that somebody looks after a concern: she may hear so.</summary>
+    public const string Taken = "concern.taken";
+
     private const int MostAtOnce = 100;
 
     // A turn that was set aside must not let it be forgotten.
@@ -35,6 +38,13 @@ public sealed class ConcernClock(IDbContextFactory<MentorBotDb> contexts, Inbox 
         return await db.Concerns.AsNoTracking().Include(c => c.Conversation!.Address)
             .Where(c => c.State < ConcernState.Ended && c.DueAt <= now)
             .OrderBy(c => c.DueAt).Take(MostAtOnce).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The occasion that somebody took a concern, in her conversation.</summary>
+    public static Occasion TakenOf(RaisedConcern concern)
+    {
+        ArgumentNullException.ThrowIfNull(concern);
+        return new(concern.Conversation!, Taken, string.Create(CultureInfo.InvariantCulture, $"concern taken {concern.Tag} {concern.TakenAt!.Value.UtcTicks}"));
     }
 
     private static string IdOf(RaisedConcern concern, DateTimeOffset now) =>

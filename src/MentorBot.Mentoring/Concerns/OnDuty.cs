@@ -32,6 +32,15 @@ public static class Rota
         return new OnDuty(duty, both.Find(m => m.Id == duty.LeadId), both.Find(m => m.Id == duty.DeputyId));
     }
 
+    /// <summary>Whether a mentor leads in any scheme, or stands in for somebody who does. Neither, if he has no duty.</summary>
+    public static async Task<(bool Leads, bool StandsIn)> DutiesOfAsync(this Turn turn, Mentor mentor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(mentor);
+        var schemes = await SchemesAsync(turn, cancellationToken);
+        return (schemes.Values.Any(s => s.LeadId == mentor.Id), schemes.Values.Any(s => s.DeputyId == mentor.Id));
+    }
+
     /// <summary>The schemes whose concerns a mentor looks after.</summary>
     internal static async Task<IReadOnlyList<int>> SchemesOfDutyAsync(this Turn turn, Mentor mentor, CancellationToken cancellationToken)
     {

@@ -77,6 +77,9 @@ public sealed class RaisedConcern
     /// <summary>When it ended, or null.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>How she was, as whoever looked after it said last; null if nobody said.</summary>
+    public ConcernOutcome? Outcome { get; private set; }
+
     /// <summary>Counts changes.</summary>
     public int Version { get; private set; }
 
@@ -147,6 +150,16 @@ public sealed class RaisedConcern
         DueAt = now;
     }
 
+    /// <summary>Whoever looks after it says how she is.</summary>
+    internal void Note(ConcernOutcome outcome)
+    {
+        Outcome = outcome;
+        Version++;
+    }
+
+    /// <summary>The first alert is for both, as if the lead had been told alone before.</summary>
+    internal void AlertBoth() => Alerts = 1;
+
     /// <summary>It is over.</summary>
     internal void End(ConcernEnd ending, DateTimeOffset now)
     {
@@ -166,6 +179,25 @@ public enum ConcernState
 
     /// <summary>It is over: see <see cref="ConcernEnd"/>.</summary>
     Ended,
+}
+
+/// <summary>How she is, as whoever looked after a concern says when he ends it.</summary>
+public enum ConcernOutcome
+{
+    /// <summary>She, or whom she feared for, is safe now.</summary>
+    Safe,
+
+    /// <summary>The emergency services were called.</summary>
+    EmergencyCalled,
+
+    /// <summary>People whose work it is have it now: a doctor, a helpline, the council, social care.</summary>
+    PassedOn,
+
+    /// <summary>Nobody could reach her: nobody knows.</summary>
+    NotReached,
+
+    /// <summary>There was nothing to worry about: we took her words for something else.</summary>
+    FalseAlarm,
 }
 
 /// <summary>How a concern ended.</summary>

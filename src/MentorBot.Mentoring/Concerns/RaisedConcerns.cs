@@ -64,6 +64,20 @@ public static class RaisedConcerns
         return turn.Db.Concerns.Local.FirstOrDefault(c => c.Conversation == conversation && !c.IsOver);
     }
 
+    /// <summary>What made us worry while a mentor talked with her: what is open still, or was until then. Null if nothing was, or it was a false alarm.</summary>
+    /// <param name="turn">Her turn.</param>
+    /// <param name="handoff">The talk, in this turn's conversation.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<RaisedConcern?> FindConcernOfTalkAsync(this Turn turn, Handoff handoff, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        var (id, since) = (turn.Conversation.Id, handoff.TakenAt);
+        await turn.Db.Concerns.Where(c => c.ConversationId == id && (c.State < ConcernState.Ended || c.EndedAt >= since)).LoadAsync(cancellationToken);
+        // An earlier turn of the same transaction may have made one, or ended it.
+        return turn.Db.Concerns.Local.Where(c => c.Conversation == turn.Conversation && (!c.IsOver || c.EndedAt >= since) && c.Outcome != ConcernOutcome.FalseAlarm).MaxBy(c => c.RaisedAt);
+    }
+
     private static async Task<RaisedConcern> NewAsync(Turn turn, ConcernKind kind, CancellationToken cancellationToken)
     {
         var handoff = await turn.FindHandoffAsync(cancellationToken);

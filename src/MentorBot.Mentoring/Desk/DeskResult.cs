@@ -33,6 +33,9 @@ public enum DeskResult
     /// <summary>Whom he named may not have it: no mentor here, or himself.</summary>
     NoSuchMentor,
 
+    /// <summary>Whom he named is away, asleep or out of his hours, or said no to it: nothing was passed on.</summary>
+    ColleagueAway,
+
     /// <summary>He is no mentor, or not any more.</summary>
     NoMentor,
 }

@@ -33,7 +33,7 @@ public sealed class DeskSearch(IDbContextFactory<MentorBotDb> contexts, TalkLine
     private static Task<List<Handoff>> NewestAsync(MentorBotDb db, int mentorId, CancellationToken cancellationToken) =>
         db.Handoffs.AsNoTracking().Include(h => h.Conversation!.Address!.Mentee).Include(h => h.Mentor)
             .Where(h => h.MentorId == mentorId && h.State >= HandoffState.Active && h.State <= HandoffState.Ended
-                && !db.Offers.Any(o => o.HandoffId == h.Id && o.MentorId == mentorId && o.Answer == OfferAnswer.Declined))
+                && !db.Offers.Any(o => o.HandoffId == h.Id && o.MentorId == mentorId && (o.Answer == OfferAnswer.Declined || o.Answer == OfferAnswer.Silent)))
             .OrderByDescending(h => h.TakenAt).Take(MostTalks).ToListAsync(cancellationToken);
 
     private async Task<FoundTalk?> MatchAsync(MentorBotDb db, Handoff handoff, string text, CancellationToken cancellationToken)

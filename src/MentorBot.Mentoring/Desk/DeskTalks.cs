@@ -1,4 +1,5 @@
 using MentorBot.BotFramework;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Schemes;
@@ -22,6 +23,7 @@ public sealed class DeskTalks(IDbContextFactory<MentorBotDb> contexts, TalkLines
         {
             Lines = role == DeskRole.Asked ? [] : await lines.ReadAsync(db, handoff, cancellationToken),
             LastTips = await db.CourseProgress.Where(p => p.MenteeId == handoff.MenteeId).ToDictionaryAsync(p => p.CourseId, p => p.LastTipId, cancellationToken),
+            LooksAfterConcern = await db.Concerns.AnyAsync(c => c.ConversationId == handoff.ConversationId && c.State == ConcernState.Taken && c.TakenById == mentorId, cancellationToken),
             Onlookers = await db.Onlookers.Where(o => o.HandoffId == handoffId && o.Until == null).OrderBy(o => o.Id).Select(o => o.Mentor!.Name).ToListAsync(cancellationToken),
         };
     }
@@ -71,7 +73,7 @@ public sealed class DeskTalks(IDbContextFactory<MentorBotDb> contexts, TalkLines
     }
 
     private static Task<bool> GaveBackAsync(MentorBotDb db, int mentorId, long handoffId, CancellationToken cancellationToken) =>
-        db.Offers.AnyAsync(o => o.HandoffId == handoffId && o.MentorId == mentorId && o.Answer == OfferAnswer.Declined, cancellationToken);
+        db.Offers.AnyAsync(o => o.HandoffId == handoffId && o.MentorId == mentorId && (o.Answer == OfferAnswer.Declined || o.Answer == OfferAnswer.Silent), cancellationToken);
 }
 
 /// <summary>One talk, as a mentor may see it.</summary>
@@ -85,6 +87,9 @@ public sealed record DeskTalk(Handoff Handoff, DeskRole Role, string? About)
 
     /// <summary>The tip that she had last of each course that she began.</summary>
     public IReadOnlyDictionary<string, string> LastTips { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether he looks after what makes us worry for her: then he is asked how she is when he finishes (<see cref="ConcernOutcome"/>).</summary>
+    public bool LooksAfterConcern { get; init; }
 
     /// <summary>The names of those who look on.</summary>
     public IReadOnlyList<string> Onlookers { get; init; } = [];

@@ -47,7 +47,7 @@ public static class Looking
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
         var schemes = await turn.Db.SchemesUpwardsAsync(handoff.SchemeId, cancellationToken);
-        return await turn.Db.Mentors.FirstOrDefaultAsync(m => m.Id == mentorId && m.WithdrawnAt == null && schemes.Contains(m.SchemeId), cancellationToken);
+        return await turn.Db.Mentors.Include(m => m.Phone!.Address).FirstOrDefaultAsync(m => m.Id == mentorId && m.WithdrawnAt == null && schemes.Contains(m.SchemeId), cancellationToken);
     }
 
     /// <summary>Where he looks on.</summary>

@@ -91,24 +91,6 @@ public static class Asking
         return Ask(turn, handoff, isUrgent: true);
     }
 
-    /// <summary>Nobody is there, and she leaves a message.</summary>
-    /// <returns>It, parked: it waits for <see cref="Offering.MessagesWait"/>.</returns>
-    public static async Task<Handoff> LeaveMessageAsync(this Turn turn, CancellationToken cancellationToken)
-    {
-        var handoff = await turn.AskForMentorAsync(turn.MessageId, isUrgent: false, cancellationToken);
-        turn.Park(handoff);
-        return handoff;
-    }
-
-    /// <summary>Nobody is there to read what she asked: it waits as a message that she left.</summary>
-    public static void Park(this Turn turn, Handoff handoff)
-    {
-        ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(handoff);
-        handoff.Park();
-        turn.Record("handoff.parked", handoff.Tag);
-    }
-
     /// <summary>She waits already, and may be in danger now: she is offered anew, to the lead first.</summary>
     public static async Task HurryAsync(this Turn turn, Handoff handoff, CancellationToken cancellationToken)
     {
@@ -127,12 +109,12 @@ public static class Asking
         return handoff;
     }
 
-    /// <summary>How long people waited here lately until somebody took their handoff: the median, or null while too few have to say.</summary>
+    /// <summary>How long people waited here lately until somebody wrote to them: the median, or null while too few have to say. Who left a message did not wait.</summary>
     public static async Task<TimeSpan?> UsualWaitAsync(this Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var taken = await turn.Db.Handoffs
-            .Where(h => h.SchemeId == turn.Mentee.SchemeId && h.FirstWordsAt != null)
+            .Where(h => h.SchemeId == turn.Mentee.SchemeId && h.FirstWordsAt != null && !h.IsMessage)
             .OrderByDescending(h => h.Id).Take(LastTaken)
             .Select(h => new { h.RequestedAt, h.FirstWordsAt }).ToListAsync(cancellationToken);
         if (taken.Count < WaitsThatTell) return null;

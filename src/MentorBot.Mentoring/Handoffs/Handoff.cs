@@ -36,6 +36,9 @@ public sealed partial class Handoff
     /// <summary>Whether somebody may be in danger.</summary>
     public bool IsUrgent { get; private set; }
 
+    /// <summary>Whether she left a message and does not wait: see <see cref="LeftMessages"/>.</summary>
+    public bool IsMessage { get; private set; }
+
     /// <summary>How far it has come.</summary>
     public HandoffState State { get; private set; }
 
@@ -138,7 +141,14 @@ public sealed partial class Handoff
     /// <summary>She left a message, and does not wait.</summary>
     internal void Park()
     {
-        State = HandoffState.Parked;
+        (State, IsMessage) = (HandoffState.Parked, true);
+        Version++;
+    }
+
+    /// <summary>She left a message that is urgent now: it is kept like any other if nobody takes it.</summary>
+    internal void KeepAsMessage()
+    {
+        IsMessage = true;
         Version++;
     }
 

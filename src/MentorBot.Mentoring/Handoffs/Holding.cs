@@ -15,6 +15,9 @@ public static class Holding
     /// <summary>The event that a mentor stopped, or may not hold anything any more.</summary>
     public const string MentorGone = "handoff.mentor-gone";
 
+    /// <summary>The event that a mentor did not answer her in time.</summary>
+    public const string MentorSilent = "handoff.mentor-silent";
+
     /// <summary>The answer "no" to the question whether it helped.</summary>
     public const int DidNotHelp = 3;
 
@@ -73,6 +76,17 @@ public static class Holding
         handoff.MoveToDesk();
     }
 
+    /// <summary>Whether a colleague can be asked now to go on with a talk: he is there, hears of it, and has not said no to it. A danger does not wait for his hours.</summary>
+    public static async Task<bool> CanBeAskedNowAsync(this Turn turn, Handoff handoff, Mentor colleague, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        ArgumentNullException.ThrowIfNull(colleague);
+        if (colleague.AwaySince is not null || !colleague.HearsOfOffers) return false;
+        if (!handoff.IsUrgent && (colleague.IsQuietAt(turn.Now) || !colleague.IsUsuallyThereAt(turn.Now))) return false;
+        return !await turn.Db.Offers.AnyAsync(o => o.HandoffId == handoff.Id && o.MentorId == colleague.Id && (o.Answer == OfferAnswer.Declined || o.Answer == OfferAnswer.Silent), cancellationToken);
+    }
+
     /// <summary>Whoever has just given it back names who is asked before all others.</summary>
     public static void PassTo(this Turn turn, Handoff handoff, int mentorId)
     {
@@ -92,7 +106,7 @@ public static class Holding
         ArgumentNullException.ThrowIfNull(handoff);
         var mine = turn.Db.Offers.Local.FirstOrDefault(o => o.Handoff == handoff && o.Mentor is not null && o.Mentor == handoff.Mentor)
             ?? await turn.Db.Offers.FirstOrDefaultAsync(o => o.HandoffId == handoff.Id && o.MentorId == handoff.MentorId, cancellationToken);
-        mine?.Note(OfferAnswer.Declined);
+        mine?.Note(because == MentorSilent ? OfferAnswer.Silent : OfferAnswer.Declined);
         await CloseLookingOnAsync(turn, handoff, cancellationToken);
         await turn.ReopenConcernAsync(handoff, cancellationToken);
         turn.AnnounceFailure(handoff, "returned");

@@ -61,4 +61,7 @@ public enum OfferAnswer
 
     /// <summary>Somebody else took it, or it ended.</summary>
     Closed,
+
+    /// <summary>He took it and did not answer her in time: he is not asked again, but for a message that she left (<see cref="LeftMessages.AskSilentAgainAsync"/>).</summary>
+    Silent,
 }

@@ -12,12 +12,6 @@ public static class Offering
     /// <summary>How long, where somebody may be in danger.</summary>
     public static readonly TimeSpan BetweenUrgentWaves = TimeSpan.FromMinutes(2);
 
-    /// <summary>How often it is looked for mentors who were asleep or busy when a message was left.</summary>
-    public static readonly TimeSpan BetweenLooks = TimeSpan.FromHours(3);
-
-    /// <summary>How long a message waits for a mentor.</summary>
-    public static readonly TimeSpan MessagesWait = TimeSpan.FromDays(3);
-
     private static readonly int[] WaveSizes = [3, 7, int.MaxValue];
 
     /// <summary>Sends out the next wave.</summary>
@@ -42,7 +36,7 @@ public static class Offering
     }
 
     private static TimeSpan WaitAfter(Handoff handoff, int wave) =>
-        handoff.State == HandoffState.Parked ? BetweenLooks
+        handoff.State == HandoffState.Parked ? LeftMessages.BetweenLooks
         : wave >= WaveSizes.Length ? TimeSpan.FromMinutes(handoff.GiveUpMinutes)
         : handoff.IsUrgent ? BetweenUrgentWaves
         : TimeSpan.FromMinutes(handoff.WaveMinutes);
@@ -54,11 +48,13 @@ public static class Offering
     private static (int Wave, IReadOnlyList<Mentor> Asked) Wave(Handoff handoff, IReadOnlyList<Mentor> ranked) =>
         handoff.State == HandoffState.Parked ? (handoff.Waves + 1, ranked) : (handoff.Waves + 1, [.. ranked.Take(WaveSizes[Math.Min(handoff.Waves, WaveSizes.Length - 1)])]);
 
-    /// <summary>First the lead, then the deputy too, then all. A wave that nobody could hear of is no wave: the next goes out at once. Nor are there two where nobody is on duty.</summary>
+    /// <summary>First whoever looks after her already, or else the lead; then lead and deputy; then all. A wave that nobody could hear of is no wave: the next goes out at once. Nor are there two where nobody is on duty.</summary>
     private static async Task<(int Wave, IReadOnlyList<Mentor> Asked)> UrgentWaveAsync(Turn turn, Handoff handoff, IReadOnlyList<Mentor> ranked, CancellationToken cancellationToken)
     {
         var people = await turn.FindOnDutyAsync(handoff.SchemeId, cancellationToken);
-        Mentor?[][] waves = people?.Duty.IsOnAt(turn.Now) == true ? [[people.Lead], [people.Lead, people.Deputy]] : [];
+        var concern = await turn.FindConcernInAsync(handoff.Conversation!, cancellationToken);
+        var keeper = concern?.State == ConcernState.Taken ? concern.TakenBy : null;
+        Mentor?[][] waves = people?.Duty.IsOnAt(turn.Now) == true ? [[keeper ?? people.Lead], [keeper, people.Lead, people.Deputy]] : [[keeper]];
         for (var wave = handoff.Waves; wave < waves.Length; wave++)
             if (ranked.Where(waves[wave].Contains).ToList() is { Count: > 0 } few) return (wave + 1, few);
         return (WaveSizes.Length, ranked);

@@ -78,6 +78,9 @@ public sealed class Mentor
     /// <summary>Whether what we say reaches his own phone, as far as is known; false where his phone was not asked for.</summary>
     public bool HearsOnPhone => WithdrawnAt is null && Phone is { Floor: not Floor.Nobody, Address: { OptedOutAt: null, UnusableBecause: null } };
 
+    /// <summary>Whether an offer comes to his notice now: his phone takes it and is not in a talk of his own, or he looks at the desk. False where his phone was not asked for.</summary>
+    public bool HearsOfOffers => HearsBy != HearsBy.Phone || PhoneId is null || Phone is { Floor: Floor.Bot, Address: { OptedOutAt: null, UnusableBecause: null } };
+
     /// <summary>Whether he asked to hear nothing at an instant.</summary>
     public bool IsQuietAt(DateTimeOffset now)
     {

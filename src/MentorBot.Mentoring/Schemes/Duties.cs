@@ -1,12 +1,17 @@
+using System.Globalization;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Mentors;
+using MentorBot.Mentoring.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Schemes;
 
 /// <summary>Sets who is told of concerns in a scheme, and when.</summary>
-public sealed class Duties(IDbContextFactory<MentorBotDb> contexts, Writes writes)
+public sealed class Duties(IDbContextFactory<MentorBotDb> contexts, Writes writes, Saying saying, TimeProvider clock)
 {
+    /// <summary>The occasion, in a mentor's own conversation, that he has a duty, another one or none any more.</summary>
+    public const string Changed = "duty.changed";
+
     /// <summary>What is set in a scheme, and who may have the duty.</summary>
     /// <exception cref="InvalidOperationException">There is no such scheme.</exception>
     public async Task<DutySheet> ReadAsync(int schemeId, CancellationToken cancellationToken)
@@ -21,7 +26,7 @@ public sealed class Duties(IDbContextFactory<MentorBotDb> contexts, Writes write
         return new DutySheet(own.LeadId, own.DeputyId, [.. own.DutyHours], own.TimeZone, people, Duty.Of(schemes, schemeId) is not null);
     }
 
-    /// <summary>Sets lead and deputy. Both null: the scheme above has the duty again.</summary>
+    /// <summary>Sets lead and deputy. Both null: the scheme above has the duty again. Whose duty changes hears of it on his phone.</summary>
     /// <param name="schemeId">The scheme.</param>
     /// <param name="leadId">A mentor of it or of a scheme above, or null.</param>
     /// <param name="deputyId">Another one, or null.</param>
@@ -34,7 +39,10 @@ public sealed class Duties(IDbContextFactory<MentorBotDb> contexts, Writes write
             if (leadId is not null && leadId == deputyId) return DutyResult.SamePerson;
             foreach (var id in new[] { leadId, deputyId }.OfType<int>())
                 if (!await HelpsInAsync(db, id, schemes, scheme)) return DutyResult.NoMentorHere;
+            var changed = new[] { scheme.LeadId, scheme.DeputyId, leadId, deputyId }.OfType<int>().Distinct()
+                .Where(id => (id == scheme.LeadId, id == scheme.DeputyId) != (id == leadId, id == deputyId)).ToList();
             (scheme.LeadId, scheme.DeputyId) = (leadId, deputyId);
+            await CallAsync(db, changed, cancellationToken);
             return DutyResult.Set;
         },
         cancellationToken);
@@ -56,6 +64,17 @@ public sealed class Duties(IDbContextFactory<MentorBotDb> contexts, Writes write
             return DutyResult.Set;
         },
         cancellationToken);
+
+    // What he is told is decided when it is said: a coordinator may have thought better of it by then.
+    private async Task CallAsync(MentorBotDb db, IReadOnlyList<int> mentorIds, CancellationToken cancellationToken)
+    {
+        var (record, now) = (new TurnRecord(), clock.GetUtcNow());
+        var turn = new Turn(db, record, now);
+        foreach (var mentor in await db.Mentors.Include(m => m.Phone!.Address).Where(m => mentorIds.Contains(m.Id) && m.Phone != null && m.WithdrawnAt == null).ToListAsync(cancellationToken))
+            turn.Call(new Occasion(mentor.Phone!, Changed, string.Create(CultureInfo.InvariantCulture, $"duty {mentor.Id} {now.UtcTicks}")));
+        saying.PrepareElsewhere(turn);
+        await record.WriteAsync(db);
+    }
 
     private static async Task<bool> HelpsInAsync(MentorBotDb db, int mentorId, Dictionary<int, Scheme> schemes, Scheme scheme)
     {

@@ -30,17 +30,19 @@ public class HelplineChecksTests
     [Fact]
     public void Words_name_a_line_and_say_its_number()
     {
-        using var folder = new SampleFolder().With("helplines.yaml", Lines).With("Concerns/words.en.yaml", "abuse: Call {someone}.");
+        using var folder = new SampleFolder().With("helplines.yaml", Lines).With("Concerns/words.en.yaml", "abuse: Call {someone}.\nafterAbuse: Call {someone} again.");
         var content = folder.Read();
 
         Assert.Empty(content.Problems);
         Assert.Equal("Call 116 123.", content.Words.For("en", "sms", "Concerns.abuse"));
+        Assert.Equal("Call 116 123 again.", content.Words.For("en", "sms", "Concerns.afterAbuse"));
     }
 
     [Theory]
     [InlineData("abuse: Call {nobody}.", "`{nobody}` is not a gap we know.")]
     [InlineData("abuse: Call 0800 123 456.", "0800 123 456 is not in dialogs/helplines.yaml.")]
     [InlineData("abuse: Call 116 1234.", "116 1234 is not in dialogs/helplines.yaml.")]
+    [InlineData("afterSelfHarm: Call {someone}.", "`someone` is not for this: its topics are abuse.")]
     [InlineData("selfHarm: Call {someone}.", "`someone` is not for this: its topics are abuse.")]
     public void A_number_that_is_not_in_the_file_or_is_for_something_else_is_named(string words, string problem)
     {

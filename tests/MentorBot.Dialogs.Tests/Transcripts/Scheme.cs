@@ -22,6 +22,9 @@ internal sealed class Scheme(World world, string name)
 
     private const string Leads = " leads";
     private const string StandsIn = " stands in";
+    private const string IsMadeLead = " is made lead";
+    private const string IsMadeDeputy = " is made deputy";
+    private const string NobodyHasDuty = "nobody has the duty";
     private const string HearsAtDesk = " hears of offers at the desk";
 
     private int _id;
@@ -42,6 +45,9 @@ internal sealed class Scheme(World world, string name)
         : line.EndsWith(IsInvited, StringComparison.Ordinal) ? null
         : line.Contains(BecomesMentor, StringComparison.Ordinal) ? line.Replace(BecomesMentor, "", StringComparison.Ordinal) : null;
 
+    /// <summary>Whether somebody has the duty by a line, without our seeing what he is told.</summary>
+    public static bool IsDutyKnown(string line) => line.EndsWith(Leads, StringComparison.Ordinal) || line.EndsWith(StandsIn, StringComparison.Ordinal);
+
     public async Task BeginAsync()
     {
         await using var db = await world.OpenAsync();
@@ -61,6 +67,9 @@ internal sealed class Scheme(World world, string name)
         else if (line.EndsWith(TakesAtDesk, StringComparison.Ordinal)) await TakeAtDeskAsync(line.Replace(TakesAtDesk, "", StringComparison.Ordinal));
         else if (line.EndsWith(Leads, StringComparison.Ordinal)) await SetDutyAsync(leader: line.Replace(Leads, "", StringComparison.Ordinal));
         else if (line.EndsWith(StandsIn, StringComparison.Ordinal)) await SetDutyAsync(deputy: line.Replace(StandsIn, "", StringComparison.Ordinal));
+        else if (line.EndsWith(IsMadeLead, StringComparison.Ordinal)) await SetDutyAsync(leader: line.Replace(IsMadeLead, "", StringComparison.Ordinal));
+        else if (line.EndsWith(IsMadeDeputy, StringComparison.Ordinal)) await SetDutyAsync(deputy: line.Replace(IsMadeDeputy, "", StringComparison.Ordinal));
+        else if (line == NobodyHasDuty) await EndDutyAsync();
         else if (line.EndsWith(HearsAtDesk, StringComparison.Ordinal)) await HearAtDeskAsync(line.Replace(HearsAtDesk, "", StringComparison.Ordinal));
         else if (line.Split(' ') is ["on", "duty", "in", var hours, "hours"]) await SetHoursAsync(int.Parse(hours, CultureInfo.InvariantCulture));
         else if (line.Split(' ') is ["lately", "it", "took", var minutes, "minutes"]) await TakeLatelyAsync(int.Parse(minutes, CultureInfo.InvariantCulture));
@@ -83,6 +92,13 @@ internal sealed class Scheme(World world, string name)
         var scheme = await db.Schemes.SingleAsync(one => one.Id == _id);
         var person = await db.Mentors.SingleAsync(one => one.SchemeId == _id && one.Name == (leader ?? deputy));
         Assert.Equal(DutyResult.Set, await world.Get<Duties>().SetPeopleAsync(_id, leader is null ? scheme.LeadId : person.Id, deputy is null ? scheme.DeputyId : person.Id, CancellationToken.None));
+        await world.WorkAsync();
+    }
+
+    private async Task EndDutyAsync()
+    {
+        Assert.Equal(DutyResult.Set, await world.Get<Duties>().SetPeopleAsync(_id, leadId: null, deputyId: null, CancellationToken.None));
+        await world.WorkAsync();
     }
 
     private async Task HearAtDeskAsync(string person)

@@ -52,6 +52,7 @@ internal sealed class Stage(World world, Transcript performed, string name)
         if (line.Kind == TranscriptLineKind.Heard) await TalkOf(_speaker).HearAsync(_codes.Real(line.Text).Replace("[code]", _scheme?.Code, StringComparison.Ordinal));
         else if (line.Wait is { } time) await TalkOf(_speaker).WaitAsync(time);
         else if (line.Kind == TranscriptLineKind.Meanwhile && Scheme.NewMentorIn(line.Text) is { } mentor) await MakeMentorAsync(mentor);
+        else if (line.Kind == TranscriptLineKind.Meanwhile && Scheme.IsDutyKnown(line.Text)) await SetDutyAsync(line.Text);
         else if (line.Kind == TranscriptLineKind.Meanwhile && !(_scheme is not null && await _scheme.MeetAsync(line.Text))) await TalkOf(_speaker).MeetAsync(line.Text);
     }
 
@@ -62,6 +63,13 @@ internal sealed class Stage(World world, Transcript performed, string name)
         await talk.HearAsync($"JOIN {await _scheme!.InviteAsync(Speaker.Of(speaker).Person!)}");
         talk.TakeSent();
         foreach (var happened in await world.EventsAsync(await talk.MenteesAsync(), _lastEvent)) _lastEvent = happened.Id;
+    }
+
+    /// <summary>What he is told of it is another transcript's story.</summary>
+    private async Task SetDutyAsync(string line)
+    {
+        await _scheme!.MeetAsync(line);
+        foreach (var talk in _talks.Values) talk.TakeSent();
     }
 
     private Talk TalkOf(string label)

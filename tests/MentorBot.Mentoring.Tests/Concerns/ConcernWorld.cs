@@ -21,6 +21,7 @@ internal static class ConcernWorld
             .When("COLD", context => RaiseAsync(context, ConcernKind.Homeless))
             .When("MINE", TakeAsync)
             .When("NOW", AskAsync)
+            .When(Duties.Changed, _ => Task.CompletedTask)
             .When(ConcernClock.Due, async context => await AlertAsync(context.Turn(), (await context.Turn().FindConcernAsync(default))!));
         await world.HearAsync(Cast.Tomas, "MENTOR");
         await world.HearAsync(Cast.Priya, "MENTOR");

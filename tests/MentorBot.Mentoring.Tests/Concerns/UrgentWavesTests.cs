@@ -36,6 +36,18 @@ public sealed class UrgentWavesTests
     }
 
     [Theory, EachDatabase]
+    public async Task Whoever_looks_after_her_already_is_asked_first(DatabaseProvider database)
+    {
+        await using var world = await AskedAsync(database, async world =>
+        {
+            await world.HearAsync(Cast.Amina, "CRY");
+            await world.HearAsync(Cast.Priya, "MINE");
+        });
+
+        Assert.Equal((false, true, false), Asked(world));
+    }
+
+    [Theory, EachDatabase]
     public async Task A_concern_whose_talk_goes_back_is_alerted_of_again(DatabaseProvider database)
     {
         await using var world = await AskedAsync(database);

@@ -721,6 +721,25 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
+ALTER TABLE [Handoffs] ADD [IsMessage] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [Concerns] ADD [Outcome] int NULL;
+
+UPDATE [Handoffs] SET [IsMessage] = 1 WHERE [State] = -1
+
+UPDATE [Schemes] SET [LeadId] = NULL WHERE [LeadId] IN (SELECT [Id] FROM [Mentors] WHERE [WithdrawnAt] IS NOT NULL)
+
+UPDATE [Schemes] SET [DeputyId] = NULL WHERE [DeputyId] IN (SELECT [Id] FROM [Mentors] WHERE [WithdrawnAt] IS NOT NULL)
+
+UPDATE [Concerns] SET [State] = 0, [AlertsFrom] = SYSDATETIMEOFFSET(), [DueAt] = SYSDATETIMEOFFSET(), [Alerts] = 0, [Version] = [Version] + 1 WHERE [State] = 1 AND [TakenById] IN (SELECT [Id] FROM [Mentors] WHERE [WithdrawnAt] IS NOT NULL)
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261129060000_OutcomesAndMessages', N'EF');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
 ALTER TABLE [Handoffs] ADD [IsHubAsked] bit NOT NULL DEFAULT CAST(0 AS bit);
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])

@@ -123,7 +123,7 @@ internal static class HandoffWorld
         }
         else if (handoff.IsHeld)
         {
-            await turn.ReturnAsync(handoff, "handoff.mentor-silent", default);
+            await turn.ReturnAsync(handoff, Holding.MentorSilent, default);
         }
         else if (handoff.WasOfferedToAll())
         {

@@ -88,12 +88,12 @@ public sealed class WavesTests
         await world.ChangeAsync(async db =>
         {
             var asleep = await db.Mentors.OrderBy(m => m.Id).FirstAsync();
-            (asleep.QuietFrom, asleep.QuietUntil) = (new(11, 0), new(14, 0));
+            (asleep.QuietFrom, asleep.QuietUntil) = (new(11, 0), new(13, 0));
         });
 
         await world.HearAsync(Cast.Amina, "MESSAGE");
         Assert.Equal(11, await OffersAsync(world));
-        await world.StrikeAfterAsync(Offering.BetweenLooks);
+        await world.StrikeAfterAsync(LeftMessages.BetweenLooks);
 
         Assert.Equal(12, await OffersAsync(world));
         var handoff = await world.HandoffAsync();

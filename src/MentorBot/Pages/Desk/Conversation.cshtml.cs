@@ -137,7 +137,7 @@ internal sealed class ConversationModel(DeskTalks talks, DeskNews news, SavedRep
     {
         if (Say(result) is not { } problem) return LocalRedirect(onTo ?? $"/desk/talk/{id.ToString(CultureInfo.InvariantCulture)}#newest");
         Problem = problem;
-        Response.StatusCode = result is DeskResult.HeldBack or DeskResult.Empty or DeskResult.TooLong or DeskResult.NoSuchMentor ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+        Response.StatusCode = result is DeskResult.HeldBack or DeskResult.Empty or DeskResult.TooLong or DeskResult.NoSuchMentor or DeskResult.ColleagueAway ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
         // What he wrote stays on the screen, though the talk may not be shown to him any more.
         if (!await ShowAsync(id, cancellationToken)) Response.StatusCode = StatusCodes.Status409Conflict;
         return Page();

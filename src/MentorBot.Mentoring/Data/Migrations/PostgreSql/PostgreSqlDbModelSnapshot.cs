@@ -274,6 +274,9 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("bigint[]");
 
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("integer");
+
                     b.Property<DateTimeOffset>("RaisedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -558,6 +561,9 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsHubAsked")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsMessage")
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsUrgent")

@@ -274,6 +274,9 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("int");
+
                     b.Property<DateTimeOffset>("RaisedAt")
                         .HasColumnType("datetimeoffset");
 
@@ -558,6 +561,9 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.Property<bool>("IsHubAsked")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsMessage")
                         .HasColumnType("bit");
 
                     b.Property<bool>("IsUrgent")

@@ -257,6 +257,9 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("RaisedAt")
                         .HasColumnType("INTEGER");
 
@@ -529,6 +532,9 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsHubAsked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsMessage")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsUrgent")
