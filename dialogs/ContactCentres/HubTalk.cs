@@ -14,7 +14,6 @@ internal sealed class HubTalk(Content content, Hubs hubs, Rounds rounds, Endings
     private const string Taken = "ContactCentres.taken";
     private const string Returned = "ContactCentres.returned";
     private const string OverByHer = "ContactCentres.overByHer";
-    private const string Closed = "Mentors.closed";
 
     /// <summary>The keys of all that it says.</summary>
     public static IReadOnlyList<string> Keys => [Taken, Returned, OverByHer];
@@ -51,7 +50,7 @@ internal sealed class HubTalk(Content content, Hubs hubs, Rounds rounds, Endings
             turn.RefuseHub();
             return;
         }
-        foreach (var other in others) turn.TellAsked(content.Words, other, Closed, ("tag", handoff.Tag));
+        await rounds.TellClosedAsync(turn, handoff, others, cancellationToken);
         Say(context, Taken, Speaker.Notice);
     }
 

@@ -61,10 +61,19 @@ internal sealed class Rounds(Content content, Cards cards, Alarms alarms, HubCal
         var holder = handoff.IsHeld ? handoff.Mentor : null;
         var asked = await turn.EndAsync(handoff, ending, cancellationToken);
         var worry = await WorryAsync(turn, cancellationToken);
-        foreach (var mentor in asked) turn.TellAsked(content.Words, mentor, worry.Say(mentor, Closed, ClosedOpen, ClosedYours), ("tag", handoff.Tag), ("alias", Cards.AliasOf(handoff)));
+        TellClosed(turn, handoff, asked, worry);
         if (holder?.Phone is not { } phone || handoff.IsAtDesk) return;
         var left = content.Words.MessageIn(phone, worry.Say(holder, LeftHim, LeftOpen, ClosedYours), ("tag", handoff.Tag), ("alias", Cards.AliasOf(handoff)));
         turn.Tell(holder, cry is null ? left : MentorLines.Plain($"{Cards.AliasOf(handoff)}: {Contacts.Hide(cry)}\n\n{left.Text}"));
+    }
+
+    /// <summary>Whoever was asked hears that nobody need answer any more, or what he has to do still.</summary>
+    public async Task TellClosedAsync(Turn turn, Handoff handoff, IEnumerable<Mentor> asked, CancellationToken cancellationToken) =>
+        TellClosed(turn, handoff, asked, await WorryAsync(turn, cancellationToken));
+
+    private void TellClosed(Turn turn, Handoff handoff, IEnumerable<Mentor> asked, Worry worry)
+    {
+        foreach (var mentor in asked) turn.TellAsked(content.Words, mentor, worry.Say(mentor, Closed, ClosedOpen, ClosedYours), ("tag", handoff.Tag), ("alias", Cards.AliasOf(handoff)));
     }
 
     private static async Task<Worry> WorryAsync(Turn turn, CancellationToken cancellationToken)
