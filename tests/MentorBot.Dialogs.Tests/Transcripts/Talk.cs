@@ -32,10 +32,13 @@ internal sealed class Talk
     /// <summary>A message comes in, and is answered.</summary>
     public async Task HearAsync(string text)
     {
-        var activity = Heard(text);
-        await _world.Get<Inbox>().AcceptAsync(new IncomingMessage(_channel.Id, $"{_address} {++_heard}", _address, _ourNumber, activity));
+        await AcceptAsync(text);
         await _world.WorkAsync();
     }
+
+    /// <summary>A message comes in, and waits for its turn.</summary>
+    public async Task AcceptAsync(string text) =>
+        await _world.Get<Inbox>().AcceptAsync(new IncomingMessage(_channel.Id, $"{_address} {++_heard}", _address, _ourNumber, Heard(text)));
 
     public async Task WaitAsync(TimeSpan time)
     {
