@@ -34,9 +34,15 @@ internal sealed class Talk
 
     private async Task HearAsync(Activity activity)
     {
-        await _world.Get<Inbox>().AcceptAsync(new IncomingMessage(_channel.Id, $"{_address} {++_heard}", _address, _ourNumber, activity));
+        await AcceptAsync(activity);
         await _world.WorkAsync();
     }
+
+    /// <summary>A message comes in, and waits for its turn.</summary>
+    public Task AcceptAsync(string text) => AcceptAsync(Heard(text));
+
+    private async Task AcceptAsync(Activity activity) =>
+        await _world.Get<Inbox>().AcceptAsync(new IncomingMessage(_channel.Id, $"{_address} {++_heard}", _address, _ourNumber, activity));
 
     public async Task WaitAsync(TimeSpan time)
     {

@@ -40,6 +40,10 @@ internal static class ConcernWorld
 
     public static Task<RaisedConcern> ConcernAsync(this World world) => world.ReadAsync(db => db.Concerns.OrderByDescending(c => c.Id).FirstAsync());
 
+    /// <summary>Another lead, or none; and no deputy.</summary>
+    public static async Task SetPeopleAsync(this World world, int? lead) =>
+        Assert.Equal(DutyResult.Set, await world.Here.Get<Duties>().SetPeopleAsync(await world.ReadAsync(db => db.Schemes.MinAsync(s => s.Id)), lead, deputyId: null, CancellationToken.None));
+
     private static async Task SetDutyAsync(this World world, IReadOnlyList<WeeklyHours> hours)
     {
         var (top, mentors) = await world.ReadAsync(async db => (await db.Schemes.MinAsync(s => s.Id), await db.Mentors.OrderBy(m => m.Id).Select(m => m.Id).ToListAsync()));

@@ -65,6 +65,31 @@ public class DeskTests(DeskedProgram program) : IClassFixture<DeskedProgram>
     }
 
     [Fact]
+    public async Task A_talk_is_not_passed_to_a_colleague_who_is_away()
+    {
+        using var sam = await program.SignInAsync("Sam");
+        using var priya = await program.SignInAsync("Priya");
+        var joan = Cast.Stranger();
+        var id = await program.AskAsync(joan, "a thing to pass on", sam);
+        await sam.SendAsync("/desk?handler=Take", ("id", id), ("form", $"take {id}"));
+        await priya.GoAsync("/desk");
+        await priya.SendAsync("/desk?handler=Away", ("away", "true"), ("form", $"away {id}"));
+        await sam.GoAsync($"/desk/talk/{id}");
+        var colleague = sam.Find("""<option value="(?<text>\d+)"[^>]*>Priya""");
+
+        await sam.SendAsync($"/desk/talk/{id}?handler=Pass", ("form", $"pass {id}"), ("to", colleague));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sam.Status);
+        Assert.StartsWith("That colleague is away", sam.Problem, StringComparison.Ordinal);
+        await sam.SendAsync($"/desk/talk/{id}?handler=Reply", ("form", $"reply {id}"), ("text", "I am still here"));
+        Assert.Equal("Sam: I am still here", (await program.ScreenAsync(joan, 4))[^1].Body);
+        await priya.SendAsync("/desk?handler=Away", ("away", "false"), ("form", $"back {id}"));
+        await sam.SendAsync($"/desk/talk/{id}?handler=Pass", ("form", $"pass again {id}"), ("to", colleague));
+        Assert.Equal("/desk", sam.Path);
+        await priya.SendAsync("/desk?handler=Decline", ("id", id), ("form", $"no {id}"));
+    }
+
+    [Fact]
     public async Task What_cannot_be_taken_is_said_and_what_he_wrote_stays()
     {
         using var sam = await program.SignInAsync("Sam");

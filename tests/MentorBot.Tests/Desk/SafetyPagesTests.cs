@@ -18,8 +18,10 @@ public class SafetyPagesTests(DeskedProgram program) : IClassFixture<DeskedProgr
         Assert.Contains("Saved.", grace.Page, StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody is told now.", grace.Page, StringComparison.Ordinal);
 
+        Assert.StartsWith("Sam, you are our safety lead now.", (await program.ScreenAsync(phone, 2))[^1].Body, StringComparison.Ordinal);
+
         await program.SayAsync(joan, "i want to kill myself", 2);
-        Assert.StartsWith("Urgent. ", (await program.ScreenAsync(phone, 2))[^1].Body, StringComparison.Ordinal);
+        Assert.StartsWith("Urgent. ", (await program.ScreenAsync(phone, 3))[^1].Body, StringComparison.Ordinal);
         await grace.GoAsync("/desk/concerns");
         var path = grace.Find("""href="(?<text>/desk/concerns/\d+)">Self-harm or suicide""");
         await grace.GoAsync(path);
@@ -33,6 +35,13 @@ public class SafetyPagesTests(DeskedProgram program) : IClassFixture<DeskedProgr
         Assert.Contains("i want to kill myself", grace.Page, StringComparison.Ordinal);
         Assert.Contains(", Grace: The police &lt;asked&gt; us</li>", grace.Page, StringComparison.Ordinal);
         Assert.DoesNotContain(joan.Mobile[3..], grace.Page, StringComparison.Ordinal);
+
+        await program.SayAsync(phone, "TAKE", 4);
+        Assert.StartsWith("Sam is a person from here", (await program.ScreenAsync(joan, 3))[^1].Body, StringComparison.Ordinal);
+        await program.SayAsync(phone, "DONE", 5);
+        Assert.Contains("Sam looks after it", (await grace.GoAsync(path)).Page, StringComparison.Ordinal);
+        await program.SayAsync(phone, "4", 6);
+        Assert.Contains("Dealt with by Sam: could not be reached", (await grace.GoAsync(path)).Page, StringComparison.Ordinal);
     }
 
     [Theory]
