@@ -88,6 +88,8 @@ public static class MentoringServices
         .AddSingleton<DeskTurns>()
         .AddSingleton<DeskNotes>()
         .AddSingleton<DeskQueues>()
+        .AddSingleton<DeskConcerns>()
+        .AddSingleton<DeskPresence>()
         .AddSingleton<DeskTalks>()
         .AddSingleton<TalkLines>()
         .AddSingleton<DeskSearch>()

@@ -96,7 +96,6 @@ public sealed class Joining(Writes writes, DeskInvitations invitations, SigningI
             SealedSignInName = vault.Seal(who.SignInName.Trim(), handle, AccountVault.SignInNamePurpose),
             SealedName = vault.Seal(who.Name, handle, AccountVault.NamePurpose),
             SealedCodeKey = who.Second.CodeKey is { } key ? vault.Seal(key, handle, AccountVault.CodeKeyPurpose) : null,
-            Stamp = Guid.NewGuid(),
             JoinedAt = clock.Now,
         };
     }

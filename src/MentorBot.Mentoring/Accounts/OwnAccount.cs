@@ -74,16 +74,16 @@ public sealed class OwnAccount(IDbContextFactory<MentorBotDb> contexts, Writes w
 
     private async Task<OwnChange> ChangeAsync(Owner owner, Func<MentorBotDb, Account, Task<OwnChange>> change)
     {
-        if (!await proofs.FitsAsync(await FindAsync(owner.AccountId), owner.Password)) return OwnChange.WrongPassword;
+        if (!await proofs.FitsAsync(await FindAsync(owner.AccountId), owner.Password, isKnown: true)) return OwnChange.WrongPassword;
         return await writes.RunAsync(
             async db =>
             {
                 var account = await db.Accounts.SingleAsync(a => a.Id == owner.AccountId);
                 if (account.ClosedAt is not null) return OwnChange.WrongPassword;
-                account.ForgetTries();
+                account.KnownLockout.Forget();
+                account.Version++;
                 var made = await change(db, account);
                 if (made != OwnChange.Done) return made;
-                account.Stamp = Guid.NewGuid();
                 await SignIns.EndAllAsync(db, account.Id, except: vault.KeyOfSignIn(owner.Token));
                 return made;
             },

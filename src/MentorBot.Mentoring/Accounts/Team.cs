@@ -62,7 +62,7 @@ public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes,
             var schemes = await db.SchemesDownwardsAsync(schemeId, CancellationToken.None);
             var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == accountId && a.ClosedAt == null && schemes.Contains(a.SchemeId) && a.Mentor!.WithdrawnAt == null);
             if (account is null) return false;
-            (account.IsCoordinator, account.Stamp, account.Version) = (true, Guid.NewGuid(), account.Version + 1);
+            (account.IsCoordinator, account.Version) = (true, account.Version + 1);
             return true;
         },
         CancellationToken.None);

@@ -21,6 +21,8 @@ public sealed class DeskTalks(IDbContextFactory<MentorBotDb> contexts, TalkLines
         var about = DeskQueues.IsForTaker(handoff) ? null : await abouts.ReadAsync(db, handoff, cancellationToken);
         return new DeskTalk(handoff, role, string.IsNullOrWhiteSpace(about) ? null : Contacts.Hide(about.Trim()))
         {
+            Concern = await TalkConcern.FindAsync(db, handoff, cancellationToken),
+            FormerMentor = await NameOfAsync(db, handoff.CanBeTaken ? handoff.MentorId : handoff.FormerMentorId, cancellationToken),
             Lines = role == DeskRole.Asked ? [] : await lines.ReadAsync(db, handoff, cancellationToken),
             LastTips = await db.CourseProgress.Where(p => p.MenteeId == handoff.MenteeId).ToDictionaryAsync(p => p.CourseId, p => p.LastTipId, cancellationToken),
             LooksAfterConcern = await db.Concerns.AnyAsync(c => c.ConversationId == handoff.ConversationId && c.State == ConcernState.Taken && c.TakenById == mentorId, cancellationToken),
@@ -58,6 +60,9 @@ public sealed class DeskTalks(IDbContextFactory<MentorBotDb> contexts, TalkLines
             .OrderBy(m => m.Name).Select(m => new Colleague(m.Id, m.Name, m.AwaySince != null)).ToListAsync(cancellationToken);
     }
 
+    private static async Task<string?> NameOfAsync(MentorBotDb db, int? mentorId, CancellationToken cancellationToken) =>
+        mentorId is { } id ? await db.Mentors.Where(m => m.Id == id).Select(m => m.Name).FirstOrDefaultAsync(cancellationToken) : null;
+
     private static Task<Handoff?> FindAsync(MentorBotDb db, long handoffId, CancellationToken cancellationToken) =>
         db.Handoffs.AsNoTracking().Include(h => h.Conversation!.Address!.Mentee).Include(h => h.Mentor).FirstOrDefaultAsync(h => h.Id == handoffId, cancellationToken);
 
@@ -93,6 +98,12 @@ public sealed record DeskTalk(Handoff Handoff, DeskRole Role, string? About)
 
     /// <summary>The names of those who look on.</summary>
     public IReadOnlyList<string> Onlookers { get; init; } = [];
+
+    /// <summary>What makes us worry for her, or null.</summary>
+    public TalkConcern? Concern { get; init; }
+
+    /// <summary>Who had it before, and passed it on or lost it; null if nobody did.</summary>
+    public string? FormerMentor { get; init; }
 
     /// <summary>What we call her.</summary>
     public string Alias => Handoff.Hers.Alias;
