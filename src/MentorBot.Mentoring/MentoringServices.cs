@@ -80,6 +80,7 @@ public static class MentoringServices
         .AddSingleton<SignIns>()
         .AddSingleton<SigningIn>()
         .AddSingleton<DeskInvitations>()
+        .AddSingleton<OpenInvitations>()
         .AddSingleton<Joining>()
         .AddSingleton<OwnAccount>()
         .AddSingleton<Team>();

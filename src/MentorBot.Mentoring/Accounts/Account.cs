@@ -20,10 +20,10 @@ public sealed class Account
     public Scheme? Scheme { get; init; }
 
     /// <summary>The mentor that he is, or null: a coordinator need be none.</summary>
-    public int? MentorId { get; init; }
+    public int? MentorId { get; private set; }
 
     /// <summary>The mentor himself; null where a query did not ask for him.</summary>
-    public Mentor? Mentor { get; init; }
+    public Mentor? Mentor { get; set; }
 
     /// <summary>Whether he answers for the scheme.</summary>
     public bool IsCoordinator { get; set; }

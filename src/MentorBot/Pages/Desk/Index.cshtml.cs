@@ -1,5 +1,6 @@
 using MentorBot.Dialogs.Mentors;
 using MentorBot.Mentoring.Concerns;
+using MentorBot.Mentoring.Accounts;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Mentors;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Pages.Desk;
 
 /// <summary>The desk: whom a mentor has, and who waits for one.</summary>
-internal sealed class IndexModel(DeskQueues queues, DeskConcerns concerns, DeskNews news, MentorDesk desk, IDbContextFactory<MentorBotDb> contexts, TimeProvider clock) : DeskPageModel
+internal sealed class IndexModel(DeskQueues queues, DeskConcerns concerns, DeskNews news, MentorDesk desk, Team team, IDbContextFactory<MentorBotDb> contexts, TimeProvider clock) : DeskPageModel
 {
     /// <summary>What is shown.</summary>
     public DeskQueue Queue { get; private set; } = new([], [], [], 0);
@@ -72,6 +73,13 @@ internal sealed class IndexModel(DeskQueues queues, DeskConcerns concerns, DeskN
     public async Task<IActionResult> OnPostLookOnAsync(long id, string? form, CancellationToken cancellationToken) => Visitor.IsCoordinator
         ? await AnswerAsync(await desk.LookOnAsync(Act(id, form), Visitor.SchemeId, cancellationToken), $"/desk/talk/{id}", cancellationToken)
         : Forbid();
+
+    /// <summary>Is a mentor from now on, too: a coordinator who wants to look on.</summary>
+    public async Task<IActionResult> OnPostHelpAsync()
+    {
+        await team.BecomeMentorAsync(Visitor.AccountId);
+        return LocalRedirect("/desk");
+    }
 
     /// <summary>Chooses where he hears of offers.</summary>
     public async Task<IActionResult> OnPostHearAsync(HearsBy by, string? form, CancellationToken cancellationToken) =>
