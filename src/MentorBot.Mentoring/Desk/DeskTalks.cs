@@ -56,8 +56,10 @@ public sealed class DeskTalks(IDbContextFactory<MentorBotDb> contexts, TalkLines
         ArgumentNullException.ThrowIfNull(handoff);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var schemes = await db.SchemesUpwardsAsync(handoff.SchemeId, cancellationToken);
-        return await db.Mentors.Where(m => m.Id != mentorId && m.WithdrawnAt == null && schemes.Contains(m.SchemeId))
-            .OrderBy(m => m.Name).Select(m => new Colleague(m.Id, m.Name, m.AwaySince != null)).ToListAsync(cancellationToken);
+        var all = await db.Mentors.Where(m => m.Id != mentorId && m.WithdrawnAt == null && schemes.Contains(m.SchemeId))
+            .OrderBy(m => m.Name).ThenBy(m => m.Id).Select(m => new { m.Id, m.Name, m.AwaySince, m.JoinedAt }).ToListAsync(cancellationToken);
+        var several = all.GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).SelectMany(same => same).Select(m => m.Id).ToHashSet();
+        return all.ConvertAll(m => new Colleague(m.Id, m.Name, m.AwaySince is not null) { JoinedAt = several.Contains(m.Id) ? m.JoinedAt : null });
     }
 
     private static async Task<string?> NameOfAsync(MentorBotDb db, int? mentorId, CancellationToken cancellationToken) =>
@@ -138,7 +140,11 @@ public enum DeskRole
 /// <param name="Id">His number.</param>
 /// <param name="Name">His first name.</param>
 /// <param name="IsAway">Whether he said that he is away.</param>
-public sealed record Colleague(int Id, string Name, bool IsAway);
+public sealed record Colleague(int Id, string Name, bool IsAway)
+{
+    /// <summary>When he joined, where somebody else is called as he is: by that they are told apart.</summary>
+    public DateTimeOffset? JoinedAt { get; init; }
+}
 
 /// <summary>A file in a message of hers.</summary>
 /// <param name="File">As the message names it.</param>

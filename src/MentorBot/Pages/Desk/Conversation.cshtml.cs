@@ -52,6 +52,12 @@ internal sealed class ConversationModel(DeskTalks talks, DeskNews news, SavedRep
     /// <summary>Whether he can write.</summary>
     public bool Holds => Talk is { Role: DeskRole.Holder, Handoff.IsHeld: true };
 
+    /// <summary>Whether he can note something.</summary>
+    public bool MayNote => Talk is { Role: DeskRole.Holder or DeskRole.Onlooker, Handoff.IsHeld: true };
+
+    /// <summary>What he wrote in forms that are not shown to him any more: to be copied.</summary>
+    public IEnumerable<string> Lost => new[] { Holds ? null : Draft, MayNote ? null : NoteDraft, Holds ? null : WordDraft }.OfType<string>().Where(words => !string.IsNullOrWhiteSpace(words));
+
     /// <summary>How it went, in words.</summary>
     public static string Say(HandoffOutcome outcome) => outcome switch
     {
@@ -61,6 +67,13 @@ internal sealed class ConversationModel(DeskTalks talks, DeskNews news, SavedRep
         HandoffOutcome.NoAnswer => "They did not answer",
         _ => "Not something we help with",
     };
+
+    /// <summary>A colleague, as he is told apart from others.</summary>
+    public static string Call(Colleague colleague)
+    {
+        var joined = colleague.JoinedAt is { } at ? $", joined {at.UtcDateTime.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}" : "";
+        return $"{colleague.Name}{joined}{(colleague.IsAway ? " (away)" : "")}";
+    }
 
     /// <summary>Why it is over, in words.</summary>
     public static string WhyOver(Handoff handoff) => handoff switch
