@@ -33,13 +33,23 @@ internal sealed class MentorDeeds(Content content)
         return DeskResult.Done;
     }
 
+    /// <summary>He has the duty, and looks after a concern: he takes her, if she wants a person and nobody has her; else he has it in mind, and the others hear so.</summary>
+    public async Task<LookedAfter> LookAfterAsync(Turn turn, Mentor mentor, RaisedConcern concern, CancellationToken cancellationToken)
+    {
+        var handoff = await turn.FindHandoffInAsync(concern.Conversation!, cancellationToken);
+        if (handoff is { CanBeTaken: true }) return new(await TakeAsync(turn, mentor, await turn.OfferOfDutyAsync(handoff, mentor, cancellationToken), cancellationToken), handoff, IsTalk: true);
+        await LookAfterAsync(turn, mentor, concern, told: [], cancellationToken);
+        if (handoff is null) turn.Call(ConcernClock.TakenOf(concern));
+        return new(DeskResult.Done, handoff, IsTalk: false);
+    }
+
     /// <summary>He looks after a concern: those who were alerted too need not. They hear it on their phones, which rang with the alert wherever they hear of offers.</summary>
     /// <param name="turn">His turn.</param>
     /// <param name="mentor">He.</param>
     /// <param name="concern">What he looks after.</param>
     /// <param name="told">Who was told already, on his phone, that he took her.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task LookAfterAsync(Turn turn, Mentor mentor, RaisedConcern concern, IReadOnlyList<Mentor> told, CancellationToken cancellationToken)
+    private async Task LookAfterAsync(Turn turn, Mentor mentor, RaisedConcern concern, IReadOnlyList<Mentor> told, CancellationToken cancellationToken)
     {
         foreach (var other in (await turn.TakeConcernAsync(concern, mentor, cancellationToken)).Except(told))
             turn.Tell(content.Words, other, Gone, ("name", mentor.Name), ("tag", concern.Tag));
@@ -64,3 +74,9 @@ internal sealed class MentorDeeds(Content content)
         if (isBack) await turn.LookForMessagesAsync(mentor, cancellationToken);
     }
 }
+
+/// <summary>What became of a mentor's taking a concern.</summary>
+/// <param name="Result">What became of it.</param>
+/// <param name="Handoff">What is open with her, or null.</param>
+/// <param name="IsTalk">Whether he took that, too: he talks with her now.</param>
+internal sealed record LookedAfter(DeskResult Result, Handoff? Handoff, bool IsTalk);

@@ -29,6 +29,33 @@ public sealed class MentorDesk
         return result;
     }, cancellationToken);
 
+    /// <summary>He looks after a concern that is his to take, as by TAKE and its letter: he takes her, too, if she wants a person and nobody has her.</summary>
+    public Task<DeskResult> LookAfterAsync(DeskAct act, long concernId, CancellationToken cancellationToken) => DoAsync(act, async (turn, mentor) =>
+    {
+        if ((await turn.ConcernsForAsync(mentor, cancellationToken)).FirstOrDefault(one => one.Id == concernId) is not { } concern) return await turn.WhyNotAsync(mentor, concernId, cancellationToken);
+        var (result, handoff, isTalk) = await _deeds.LookAfterAsync(turn, mentor, concern, cancellationToken);
+        if (isTalk && result == DeskResult.Done) turn.MoveToDesk(handoff!);
+        return result;
+    }, cancellationToken);
+
+    /// <summary>What he looks after is dealt with, and he says how she is, as by DONE and its letter.</summary>
+    public Task<DeskResult> SettleConcernAsync(DeskAct act, long concernId, ConcernOutcome outcome, CancellationToken cancellationToken) => LookingAfterAsync(act, concernId, async (turn, concern) =>
+        await turn.SettleConcernAsync(concern, outcome, cancellationToken), cancellationToken);
+
+    /// <summary>He cannot look after it any longer, as by PASS and its letter: lead and deputy are alerted again.</summary>
+    public Task<DeskResult> PassConcernOnAsync(DeskAct act, long concernId, CancellationToken cancellationToken) => LookingAfterAsync(act, concernId, (turn, concern) =>
+    {
+        turn.PassConcernOn(concern);
+        return Task.CompletedTask;
+    }, cancellationToken);
+
+    private Task<DeskResult> LookingAfterAsync(DeskAct act, long concernId, Func<Turn, RaisedConcern, Task> work, CancellationToken cancellationToken) => DoAsync(act, async (turn, mentor) =>
+    {
+        if ((await turn.ConcernsWithAsync(mentor, cancellationToken)).FirstOrDefault(one => one.Id == concernId) is not { } concern) return await turn.WhyNotAsync(mentor, concernId, cancellationToken);
+        await work(turn, concern);
+        return DeskResult.Done;
+    }, cancellationToken);
+
     /// <summary>He writes to her.</summary>
     /// <param name="act">Who, where, and by which form.</param>
     /// <param name="text">His words.</param>

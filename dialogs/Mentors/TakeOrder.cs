@@ -46,15 +46,11 @@ internal sealed class TakeOrder(Content content, Cards cards, Alarms alarms, Men
         return offer is null ? Say(turn, Nothing) : await TakeAsync(context, mentor, offer, cancellationToken);
     }
 
-    /// <summary>He has the duty, and looks after a concern: he takes her, if she wants a person and nobody has her; else he has it in mind, and the others hear so.</summary>
     private async Task<Activity> LookAfterAsync(ITurnContext context, Mentor mentor, RaisedConcern concern, CancellationToken cancellationToken)
     {
-        if (await TakeIfAskedAsync(context, mentor, concern, cancellationToken) is { } taken) return taken;
         var turn = context.Turn();
-        var handoff = await turn.FindHandoffInAsync(concern.Conversation!, cancellationToken);
-        await deeds.LookAfterAsync(turn, mentor, concern, told: [], cancellationToken);
-        if (handoff is null) turn.Call(ConcernClock.TakenOf(concern));
-        return Yours(turn, concern, handoff);
+        var (result, handoff, isTalk) = await deeds.LookAfterAsync(turn, mentor, concern, cancellationToken);
+        return isTalk ? await AnswerAsync(context, handoff!, result, cancellationToken) : Yours(turn, concern, handoff);
     }
 
     private async Task<Activity?> TakeIfAskedAsync(ITurnContext context, Mentor mentor, RaisedConcern concern, CancellationToken cancellationToken) =>
@@ -68,9 +64,13 @@ internal sealed class TakeOrder(Content content, Cards cards, Alarms alarms, Men
 
     private async Task<Activity> TakeAsync(ITurnContext context, Mentor mentor, Offer offer, CancellationToken cancellationToken)
     {
+        var result = await deeds.TakeAsync(context.Turn(), mentor, offer, cancellationToken);
+        return await AnswerAsync(context, offer.Handoff!, result, cancellationToken);
+    }
+
+    private async Task<Activity> AnswerAsync(ITurnContext context, Handoff handoff, DeskResult result, CancellationToken cancellationToken)
+    {
         var turn = context.Turn();
-        var handoff = offer.Handoff!;
-        var result = await deeds.TakeAsync(turn, mentor, offer, cancellationToken);
         if (result == DeskResult.Mine) return Say(turn, Mine, ("tag", handoff.Tag), ("alias", Cards.AliasOf(handoff)));
         if (result == DeskResult.Gone) return Say(turn, MentorDeeds.Gone, ("name", handoff.Mentor!.Name), ("tag", handoff.Tag));
         if (result == DeskResult.Over) return Say(turn, Over, ("tag", handoff.Tag));

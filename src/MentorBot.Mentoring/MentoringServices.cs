@@ -80,6 +80,7 @@ public static class MentoringServices
         .AddSingleton<SignIns>()
         .AddSingleton<SigningIn>()
         .AddSingleton<DeskInvitations>()
+        .AddSingleton<OpenInvitations>()
         .AddSingleton<Joining>()
         .AddSingleton<OwnAccount>()
         .AddSingleton<Team>();
@@ -88,6 +89,8 @@ public static class MentoringServices
         .AddSingleton<DeskTurns>()
         .AddSingleton<DeskNotes>()
         .AddSingleton<DeskQueues>()
+        .AddSingleton<DeskConcerns>()
+        .AddSingleton<DeskPresence>()
         .AddSingleton<DeskTalks>()
         .AddSingleton<TalkLines>()
         .AddSingleton<DeskSearch>()

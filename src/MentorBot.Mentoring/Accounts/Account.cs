@@ -7,12 +7,6 @@ namespace MentorBot.Mentoring.Accounts;
 /// <remarks>Whoever reads the database learns no name from it, and cannot sign in: names and the key of codes are sealed, the password is hashed.</remarks>
 public sealed class Account
 {
-    /// <summary>After so many wrong answers in a row the account is locked for a while.</summary>
-    public const int TriesBeforeLock = 5;
-
-    /// <summary>The shortest and the longest lock. Each is twice as long as the one before, until somebody signs in.</summary>
-    public static readonly (TimeSpan First, TimeSpan Longest) Lock = (TimeSpan.FromMinutes(5), TimeSpan.FromHours(1));
-
     /// <summary>The database's number for it.</summary>
     public int Id { get; init; }
 
@@ -26,10 +20,10 @@ public sealed class Account
     public Scheme? Scheme { get; init; }
 
     /// <summary>The mentor that he is, or null: a coordinator need be none.</summary>
-    public int? MentorId { get; init; }
+    public int? MentorId { get; private set; }
 
     /// <summary>The mentor himself; null where a query did not ask for him.</summary>
-    public Mentor? Mentor { get; init; }
+    public Mentor? Mentor { get; set; }
 
     /// <summary>Whether he answers for the scheme.</summary>
     public bool IsCoordinator { get; set; }
@@ -55,17 +49,11 @@ public sealed class Account
     /// <summary>The look-up keys, in base 64, of the recovery codes that were not used yet.</summary>
     public IList<string> RecoveryKeys { get; set; } = [];
 
-    /// <summary>Changes whenever whoever is at the desk by it has to be looked at again: another password, another second step, signed out, closed.</summary>
-    public Guid Stamp { get; set; }
+    /// <summary>Holds up whoever guesses in a browser that nobody knows.</summary>
+    public Lockout Lockout { get; init; } = new();
 
-    /// <summary>Wrong answers since the last right one, or since the last lock.</summary>
-    public int WrongTries { get; private set; }
-
-    /// <summary>Locks since the last right answer.</summary>
-    public int Locks { get; private set; }
-
-    /// <summary>Until when no answer counts, or null.</summary>
-    public DateTimeOffset? LockedUntil { get; private set; }
+    /// <summary>The same for the browsers in which he signed in before, counted by themselves: whoever guesses elsewhere does not lock him out of his own (OWASP's device cookies).</summary>
+    public Lockout KnownLockout { get; init; } = new();
 
     /// <summary>When he joined.</summary>
     public DateTimeOffset JoinedAt { get; init; }
@@ -76,25 +64,9 @@ public sealed class Account
     /// <summary>Counts changes, so that two writers never overwrite each other unseen.</summary>
     public int Version { get; set; }
 
-    /// <summary>Whether no answer counts at an instant.</summary>
-    public bool IsLockedAt(DateTimeOffset now) => ClosedAt is not null || now < LockedUntil;
-
-    /// <summary>Counts an answer as wrong, before it is known whether it is: many at once get no more than their number.</summary>
-    internal void CountTry(DateTimeOffset now)
-    {
-        Version++;
-        if (++WrongTries < TriesBeforeLock) return;
-        var doubled = Lock.First * Math.Pow(2, Math.Min(Locks, 10));
-        LockedUntil = now + (doubled < Lock.Longest ? doubled : Lock.Longest);
-        (WrongTries, Locks) = (0, Locks + 1);
-    }
-
-    /// <summary>The answer was right: nothing counts against him any more.</summary>
-    internal void ForgetTries()
-    {
-        (WrongTries, Locks, LockedUntil) = (0, 0, null);
-        Version++;
-    }
+    /// <summary>What counts his answers in a browser.</summary>
+    /// <param name="isKnown">Whether he signed in by it before, or is signed in.</param>
+    internal Lockout LockoutIn(bool isKnown) => isKnown ? KnownLockout : Lockout;
 
     /// <summary>Closes it for good, and forgets what he signed in with. His name stays, so that colleagues can tell who it was.</summary>
     /// <param name="now">The instant.</param>
@@ -102,7 +74,6 @@ public sealed class Account
     internal void Close(DateTimeOffset now, byte[] nobodysKey)
     {
         (ClosedAt, SignInNameKey, SealedSignInName, PasswordHash, SealedCodeKey, RecoveryKeys) = (now, nobodysKey, null, "", null, []);
-        Stamp = Guid.NewGuid();
         Version++;
     }
 }

@@ -1,5 +1,6 @@
 using MentorBot.Mentoring.Mentors;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MentorBot.Mentoring.Accounts;
 
@@ -14,6 +15,8 @@ internal static class AccountsMapping
             account.Property(a => a.SignInNameKey).HasMaxLength(32);
             account.Property(a => a.PasswordHash).HasMaxLength(LongestHash);
             account.Property(a => a.Version).IsConcurrencyToken();
+            account.ComplexProperty(a => a.Lockout, lockout => Map(lockout, nameof(Lockout.WrongTries), nameof(Lockout.Locks), "LockedUntil"));
+            account.ComplexProperty(a => a.KnownLockout, lockout => Map(lockout, "KnownTries", "KnownLocks", "KnownLockedUntil"));
             account.HasIndex(a => a.SignInNameKey).IsUnique();
             account.HasIndex(a => a.Handle).IsUnique();
             account.HasOne(a => a.Scheme).WithMany().OnDelete(DeleteBehavior.Restrict);
@@ -32,5 +35,12 @@ internal static class AccountsMapping
             signIn.HasOne(s => s.Account).WithMany().OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Invitation>().HasOne<Mentor>().WithMany().HasForeignKey(i => i.MentorId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void Map(ComplexPropertyBuilder<Lockout> lockout, string tries, string locks, string until)
+    {
+        lockout.Property(l => l.WrongTries).HasColumnName(tries);
+        lockout.Property(l => l.Locks).HasColumnName(locks);
+        lockout.Property(l => l.Until).HasColumnName(until);
     }
 }

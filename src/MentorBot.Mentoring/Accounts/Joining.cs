@@ -44,9 +44,11 @@ public sealed class Joining(Writes writes, DeskInvitations invitations, SigningI
         if (await db.Accounts.AnyAsync(a => a.SignInNameKey == nameKey && (a.MentorId == null || a.MentorId != invitation.MentorId))) return JoinProblem.NameTaken;
 
         await UseAsync(db, invitation);
+        // Whoever answers for the scheme still does when he is invited again.
+        var former = await db.Accounts.FirstOrDefaultAsync(a => a.MentorId != null && a.MentorId == invitation.MentorId && a.ClosedAt == null && a.IsCoordinator);
         var mentor = await MentorAsync(db, invitation, who.Name);
         var codes = RecoveryCodes.New();
-        var account = db.Accounts.Add(NewAccount(who, invitation, mentor)).Entity;
+        var account = db.Accounts.Add(NewAccount(who, invitation, mentor, former)).Entity;
         (account.PasswordHash, account.LastCodeStep, account.RecoveryKeys) = (hash, step, [.. codes.Select(code => vault.KeyOfRecovery(account.Handle, code))]);
         if (who.Second.Passkey is { } passkey)
             db.Passkeys.Add(new Passkey { Account = account, Key = vault.KeyOfPasskey(passkey.CredentialId), Sealed = PasskeyBox.Seal(vault, passkey, account.Handle), AddedAt = clock.Now });
@@ -83,20 +85,19 @@ public sealed class Joining(Writes writes, DeskInvitations invitations, SigningI
         await db.Passkeys.Where(p => p.AccountId == account.Id).ExecuteDeleteAsync();
     }
 
-    private Account NewAccount(Newcomer who, Invitation invitation, Mentor? mentor)
+    private Account NewAccount(Newcomer who, Invitation invitation, Mentor? mentor, Account? former)
     {
         var handle = who.Second.Handle;
         return new Account
         {
             Handle = handle,
-            SchemeId = invitation.SchemeId,
+            SchemeId = former?.SchemeId ?? invitation.SchemeId,
             Mentor = mentor,
-            IsCoordinator = invitation.IsCoordinator,
+            IsCoordinator = invitation.IsCoordinator || former is not null,
             SignInNameKey = vault.KeyOfSignInName(who.SignInName),
             SealedSignInName = vault.Seal(who.SignInName.Trim(), handle, AccountVault.SignInNamePurpose),
             SealedName = vault.Seal(who.Name, handle, AccountVault.NamePurpose),
             SealedCodeKey = who.Second.CodeKey is { } key ? vault.Seal(key, handle, AccountVault.CodeKeyPurpose) : null,
-            Stamp = Guid.NewGuid(),
             JoinedAt = clock.Now,
         };
     }

@@ -1,11 +1,12 @@
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Mentors;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Accounts;
 
 /// <summary>What somebody may change about how he signs in. Each change asks for his password, and ends what is open in other browsers.</summary>
-public sealed class OwnAccount(IDbContextFactory<MentorBotDb> contexts, Writes writes, AccountVault vault, Proofs proofs, IPasswordHasher<Account> hasher, MachineClock clock)
+public sealed class OwnAccount(IDbContextFactory<MentorBotDb> contexts, Writes writes, AccountVault vault, Proofs proofs, Invitations invitations, IPasswordHasher<Account> hasher, MachineClock clock)
 {
     /// <summary>How he signs in now.</summary>
     public async Task<WaysIn> ViewAsync(int accountId, CancellationToken cancellationToken)
@@ -14,7 +15,8 @@ public sealed class OwnAccount(IDbContextFactory<MentorBotDb> contexts, Writes w
         var account = await db.Accounts.AsNoTracking().SingleAsync(a => a.Id == accountId, cancellationToken);
         var passkeys = await db.Passkeys.AsNoTracking().Where(p => p.AccountId == accountId).OrderBy(p => p.Id).ToListAsync(cancellationToken);
         var name = account.SealedSignInName is { } box ? vault.Open(box, account.Handle, AccountVault.SignInNamePurpose) : "";
-        return new WaysIn(account.Handle, name, account.SealedCodeKey is not null, passkeys, account.RecoveryKeys.Count);
+        var lacksPhone = await db.Mentors.AnyAsync(m => m.Id == account.MentorId && m.PhoneId == null, cancellationToken);
+        return new WaysIn(account.Handle, name, account.SealedCodeKey is not null, passkeys, account.RecoveryKeys.Count) { LacksPhone = lacksPhone };
     }
 
     /// <summary>Another password.</summary>
@@ -66,6 +68,22 @@ public sealed class OwnAccount(IDbContextFactory<MentorBotDb> contexts, Writes w
         return (change, change == OwnChange.Done ? codes : []);
     }
 
+    /// <summary>A code by which a mentor who has no phone here joins from his own, as the mentor that he is. Those that he was given before count no more.</summary>
+    /// <returns>What became of it, and the code, which nobody can read again.</returns>
+    public async Task<(OwnChange Change, string? Code)> InvitePhoneAsync(Owner owner)
+    {
+        var code = Invitations.NewCode();
+        var change = await ChangeAsync(owner, async (db, account) =>
+        {
+            if (await db.Mentors.SingleOrDefaultAsync(m => m.Id == account.MentorId && m.WithdrawnAt == null && m.PhoneId == null) is not { } mentor) return OwnChange.HasPhone;
+            foreach (var former in await db.Invitations.Where(i => i.MentorId == mentor.Id && i.Kind == InvitationKind.Phone && i.UsedAt == null).ToListAsync())
+                (former.UsedAt, former.Version) = (clock.Now, former.Version + 1);
+            db.Invitations.Add(invitations.New(code, mentor.Name, mentor.SchemeId, mentor.Id));
+            return OwnChange.Done;
+        });
+        return (change, change == OwnChange.Done ? code : null);
+    }
+
     private Task<OwnChange> ChangeAsync(Owner owner, Action<Account> change) => ChangeAsync(owner, (_, account) =>
     {
         change(account);
@@ -74,16 +92,16 @@ public sealed class OwnAccount(IDbContextFactory<MentorBotDb> contexts, Writes w
 
     private async Task<OwnChange> ChangeAsync(Owner owner, Func<MentorBotDb, Account, Task<OwnChange>> change)
     {
-        if (!await proofs.FitsAsync(await FindAsync(owner.AccountId), owner.Password)) return OwnChange.WrongPassword;
+        if (!await proofs.FitsAsync(await FindAsync(owner.AccountId), owner.Password, isKnown: true)) return OwnChange.WrongPassword;
         return await writes.RunAsync(
             async db =>
             {
                 var account = await db.Accounts.SingleAsync(a => a.Id == owner.AccountId);
                 if (account.ClosedAt is not null) return OwnChange.WrongPassword;
-                account.ForgetTries();
+                account.KnownLockout.Forget();
+                account.Version++;
                 var made = await change(db, account);
                 if (made != OwnChange.Done) return made;
-                account.Stamp = Guid.NewGuid();
                 await SignIns.EndAllAsync(db, account.Id, except: vault.KeyOfSignIn(owner.Token));
                 return made;
             },
@@ -109,7 +127,11 @@ public sealed record Owner(int AccountId, string Password, string Token);
 /// <param name="HasApp">Whether he has an authenticator app.</param>
 /// <param name="Passkeys">His passkeys, the oldest first.</param>
 /// <param name="RecoveryCodesLeft">How many recovery codes he has not used.</param>
-public sealed record WaysIn(Guid Handle, string SignInName, bool HasApp, IReadOnlyList<Passkey> Passkeys, int RecoveryCodesLeft);
+public sealed record WaysIn(Guid Handle, string SignInName, bool HasApp, IReadOnlyList<Passkey> Passkeys, int RecoveryCodesLeft)
+{
+    /// <summary>Whether he is a mentor who has no phone that talks to us.</summary>
+    public bool LacksPhone { get; init; }
+}
 
 /// <summary>What became of a change.</summary>
 public enum OwnChange
@@ -131,4 +153,7 @@ public enum OwnChange
 
     /// <summary>It is the last second step that he has.</summary>
     LastSecondStep,
+
+    /// <summary>He has a phone already, or is no mentor.</summary>
+    HasPhone,
 }

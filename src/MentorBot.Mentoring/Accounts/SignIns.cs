@@ -20,32 +20,18 @@ public sealed class SignIns(IDbContextFactory<MentorBotDb> contexts, Writes writ
     /// <summary>The same without noting it: for what stays open by itself, such as a stream of events, and must not keep him signed in.</summary>
     public async Task<Standing?> PeekAsync(string token, CancellationToken cancellationToken) => (await ReadAsync(token, cancellationToken))?.Standing;
 
-    /// <summary>He leaves, in one browser. Whatever is open in it is looked at again.</summary>
+    /// <summary>He leaves, in one browser.</summary>
     public Task EndAsync(string token)
     {
         var key = vault.KeyOfSignIn(token);
-        return writes.RunAsync(
-            async db =>
-            {
-                if (await db.SignIns.Include(s => s.Account).SingleOrDefaultAsync(s => s.Key == key) is not { } signIn) return 0;
-                db.SignIns.Remove(signIn);
-                return LookAgainAt(signIn.Account!);
-            },
-            CancellationToken.None);
+        return writes.RunAsync(db => db.SignIns.Where(s => s.Key == key).ExecuteDeleteAsync(), CancellationToken.None);
     }
 
     /// <summary>He leaves, in every browser.</summary>
-    public Task EndAllAsync(int accountId) => writes.RunAsync(
-        async db =>
-        {
-            if (await db.Accounts.FindAsync(accountId) is not { } account) return 0;
-            await EndAllAsync(db, accountId);
-            return LookAgainAt(account);
-        },
-        CancellationToken.None);
+    public Task EndAllAsync(int accountId) => writes.RunAsync(db => EndAllAsync(db, accountId), CancellationToken.None);
 
     /// <summary>Ends all of an account within a transaction, but for one that may stay.</summary>
-    internal static Task EndAllAsync(MentorBotDb db, int accountId, byte[]? except = null) =>
+    internal static Task<int> EndAllAsync(MentorBotDb db, int accountId, byte[]? except = null) =>
         db.SignIns.Where(s => s.AccountId == accountId && (except == null || s.Key != except)).ExecuteDeleteAsync();
 
     private async Task<(SignIn SignIn, Standing Standing)?> ReadAsync(string token, CancellationToken cancellationToken)
@@ -54,12 +40,6 @@ public sealed class SignIns(IDbContextFactory<MentorBotDb> contexts, Writes writ
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var signIn = await db.SignIns.AsNoTracking().Include(s => s.Account!.Mentor).SingleOrDefaultAsync(s => s.Key == key, cancellationToken);
         return signIn is not null && signIn.IsOpen(clock.Now) && standings.Of(signIn.Account) is { } standing ? (signIn, standing) : null;
-    }
-
-    private static int LookAgainAt(Account account)
-    {
-        account.Stamp = Guid.NewGuid();
-        return ++account.Version;
     }
 
     private Task<int> NoteAsync(long id, DateTimeOffset now) => writes.RunAsync(

@@ -9,11 +9,15 @@ namespace MentorBot.Mentoring.Accounts;
 public sealed class SigningIn(IDbContextFactory<MentorBotDb> contexts, Writes writes, AccountVault vault, Proofs proofs, Standings standings, MachineClock clock)
 {
     /// <summary>Lets somebody in by his name, his password, and a code of his app or one of his recovery codes.</summary>
+    /// <param name="proof">What he typed.</param>
+    /// <param name="knownHere">The accounts by which somebody signed in before in this browser.</param>
     /// <returns>What his browser is to keep; null if anything was wrong.</returns>
-    public async Task<string?> ByPasswordAsync(string name, string password, string code)
+    public async Task<string?> ByPasswordAsync(TypedProof proof, IReadOnlyCollection<int> knownHere)
     {
-        var account = await FindAsync(name);
-        return await proofs.FitsAsync(account, password) ? await BeginAsync(account!.Id, fresh => fresh.PasswordHash == account.PasswordHash && TakesCode(fresh, code)) : null;
+        ArgumentNullException.ThrowIfNull(proof);
+        var account = await FindAsync(proof.Name);
+        var isKnown = account is not null && knownHere.Contains(account.Id);
+        return await proofs.FitsAsync(account, proof.Password, isKnown) ? await BeginAsync(account!.Id, fresh => fresh.PasswordHash == account.PasswordHash && Takes(fresh, proof.Code, isKnown)) : null;
     }
 
     /// <summary>Lets somebody in by a passkey that was proved. No lock holds him up: a passkey cannot be guessed.</summary>
@@ -47,7 +51,6 @@ public sealed class SigningIn(IDbContextFactory<MentorBotDb> contexts, Writes wr
         {
             var account = await db.Accounts.Include(a => a.Mentor).SingleAsync(a => a.Id == accountId);
             if (standings.Of(account) is null || !takes(account) || (also is not null && !await also(db, account))) return null;
-            account.ForgetTries();
             return await BeginAsync(db, account);
         },
         CancellationToken.None);
@@ -60,6 +63,15 @@ public sealed class SigningIn(IDbContextFactory<MentorBotDb> contexts, Writes wr
         await db.SignIns.Where(s => s.AccountId == account.Id && (s.BeganAt <= begun || s.UsedAt <= used)).ExecuteDeleteAsync();
         db.SignIns.Add(new SignIn { Key = vault.KeyOfSignIn(token), Account = account, BeganAt = now, UsedAt = now });
         return token;
+    }
+
+    // What somebody guesses elsewhere goes on to count.
+    private bool Takes(Account account, string code, bool isKnown)
+    {
+        if (!TakesCode(account, code)) return false;
+        account.LockoutIn(isKnown).Forget();
+        account.Version++;
+        return true;
     }
 
     private bool TakesCode(Account account, string code) => TakesAppsCode(account, code) || TakesRecoveryCode(account, code);
@@ -81,3 +93,9 @@ public sealed class SigningIn(IDbContextFactory<MentorBotDb> contexts, Writes wr
         return true;
     }
 }
+
+/// <summary>What somebody types to sign in.</summary>
+/// <param name="Name">The name that he signs in with.</param>
+/// <param name="Password">His password.</param>
+/// <param name="Code">A code of his app, or one of his recovery codes.</param>
+public sealed record TypedProof(string Name, string Password, string Code);

@@ -62,7 +62,36 @@ public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes,
             var schemes = await db.SchemesDownwardsAsync(schemeId, CancellationToken.None);
             var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == accountId && a.ClosedAt == null && schemes.Contains(a.SchemeId) && a.Mentor!.WithdrawnAt == null);
             if (account is null) return false;
-            (account.IsCoordinator, account.Stamp, account.Version) = (true, Guid.NewGuid(), account.Version + 1);
+            (account.IsCoordinator, account.Version) = (true, account.Version + 1);
+            return true;
+        },
+        CancellationToken.None);
+
+    /// <summary>Lets a coordinator who helps as a mentor be a mentor alone. He cannot do it to himself: nobody might be left.</summary>
+    /// <param name="by">The coordinator's account who does it.</param>
+    /// <param name="schemeId">His scheme.</param>
+    /// <param name="accountId">The colleague's account.</param>
+    /// <returns>Whether it was done.</returns>
+    public Task<bool> EndCoordinatorAsync(int by, int schemeId, int accountId) => writes.RunAsync(
+        async db =>
+        {
+            var schemes = await db.SchemesDownwardsAsync(schemeId, CancellationToken.None);
+            var account = await db.Accounts.SingleOrDefaultAsync(a => a.Id == accountId && a.Id != by && a.IsCoordinator && a.ClosedAt == null && schemes.Contains(a.SchemeId) && a.Mentor!.WithdrawnAt == null);
+            if (account is null) return false;
+            (account.IsCoordinator, account.Version) = (false, account.Version + 1);
+            return true;
+        },
+        CancellationToken.None);
+
+    /// <summary>Lets a coordinator who is no mentor be one, too, so that he may look on. He is away at first: nobody is offered to him until he says otherwise.</summary>
+    /// <returns>Whether it was done.</returns>
+    public Task<bool> BecomeMentorAsync(int accountId) => writes.RunAsync(
+        async db =>
+        {
+            if (await db.Accounts.SingleOrDefaultAsync(a => a.Id == accountId && a.ClosedAt == null && a.IsCoordinator && a.MentorId == null) is not { } account) return false;
+            var now = clock.GetUtcNow();
+            account.Mentor = db.Mentors.Add(new Mentor { SchemeId = account.SchemeId, Name = NameOf(account), HearsBy = HearsBy.Desk, AwaySince = now, JoinedAt = now }).Entity;
+            account.Version++;
             return true;
         },
         CancellationToken.None);
@@ -81,10 +110,12 @@ public sealed class Team(IDbContextFactory<MentorBotDb> contexts, Writes writes,
 
     private TeamMember Of(Account account)
     {
-        var name = vault.Open(account.SealedName, account.Handle, AccountVault.NamePurpose);
+        var name = NameOf(account);
         var isWithdrawn = !account.IsCoordinator && account.Mentor is not { WithdrawnAt: null };
         return new TeamMember(new TeamMemberId(account.MentorId, account.Id), name, account.IsCoordinator, HasPhone: account.Mentor is { PhoneId: not null }, isWithdrawn);
     }
+
+    private string NameOf(Account account) => vault.Open(account.SealedName, account.Handle, AccountVault.NamePurpose);
 
     private static TeamMember Of(Mentor mentor) =>
         new(new TeamMemberId(mentor.Id, AccountId: null), mentor.Name, IsCoordinator: false, HasPhone: mentor.PhoneId is not null, IsWithdrawn: mentor.WithdrawnAt is not null);

@@ -6,7 +6,8 @@ namespace MentorBot.Mentoring.Concerns;
 
 /// <summary>Alerts lead and deputy of a concern until somebody takes it; outside their hours it waits for the next.</summary>
 /// <remarks>
-/// Who is alerted is noted with whether he could be told. That he sent OFF does not count while he is on duty: this is no question whether he has time for a learner.
+/// Who is alerted is noted with the ways by which he could be told: on his own phone, at the desk, which shows it by itself, or not at all. That he sent OFF does not count while he is on duty: this
+/// is no question whether he has time for a learner.
 /// </remarks>
 public static class Alerting
 {
@@ -14,7 +15,7 @@ public static class Alerting
     /// <param name="turn">A turn of her conversation.</param>
     /// <param name="concern">What is open in it.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    /// <returns>Whom to tell, each with his phone; none if it is not time, or nobody can be told.</returns>
+    /// <returns>Whom to tell on their phones; none if it is not time, or nobody can be told so.</returns>
     public static async Task<IReadOnlyList<Mentor>> AlertIfDueAsync(this Turn turn, RaisedConcern concern, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
@@ -42,11 +43,12 @@ public static class Alerting
         var isFirst = concern.Alerts == 0 && turn.Conversation.Floor != Floor.Nobody;
         var wanted = isFirst ? others.Take(1).ToList() : others;
         // If he cannot be told, the deputy is in his place.
-        if (!wanted.Exists(mentor => mentor.HearsOnPhone)) wanted = others;
-        foreach (var mentor in wanted) turn.Db.ConcernAlerts.Add(new ConcernAlert { Concern = concern, Mentor = mentor, At = turn.Now, WasTold = mentor.HearsOnPhone });
+        if (!wanted.Exists(mentor => mentor.CanBeTold(turn.Now))) wanted = others;
+        foreach (var mentor in wanted)
+            turn.Db.ConcernAlerts.Add(new ConcernAlert { Concern = concern, Mentor = mentor, At = turn.Now, WasTold = mentor.HearsOnPhone, WasShown = mentor.HearsAtDesk(turn.Now) });
         concern.NoteAlerted();
         turn.Record("concern.alerted", concern.KindId);
-        if (!wanted.Exists(mentor => mentor.HearsOnPhone)) Report(turn, concern, "nobody-told");
+        if (!wanted.Exists(mentor => mentor.CanBeTold(turn.Now))) Report(turn, concern, "nobody-told");
         if (concern.DueAt is null) GoOnLater(turn, concern, people);
         return wanted.FindAll(mentor => mentor.HearsOnPhone);
     }

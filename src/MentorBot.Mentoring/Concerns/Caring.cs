@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
@@ -18,7 +19,7 @@ public static class Caring
         var stored = await WithHer(turn).Where(c => schemes.Contains(c.SchemeId) && c.State == ConcernState.Open && c.ConversationId != mentor.PhoneId)
             .OrderBy(c => c.Id).ToListAsync(cancellationToken);
         // What an earlier turn of the same transaction raised or took.
-        return [.. stored.Union(turn.Db.Concerns.Local.Where(c => schemes.Contains(c.SchemeId) && c.Conversation != turn.Conversation)).Where(c => c.IsOpen)];
+        return [.. stored.Union(turn.Db.Concerns.Local.Where(c => schemes.Contains(c.SchemeId) && c.Conversation != mentor.Phone)).Where(c => c.IsOpen)];
     }
 
     /// <summary>The concerns that a mentor looks after.</summary>
@@ -43,6 +44,17 @@ public static class Caring
         var phones = told.ConvertAll(one => one.PhoneId).OfType<long>().ToList();
         await turn.Db.Conversations.Where(c => phones.Contains(c.Id)).Include(c => c.Address!.Mentee).LoadAsync(cancellationToken);
         return told.FindAll(one => one != mentor && one.HearsOnPhone);
+    }
+
+    /// <summary>Why a mentor cannot take a concern, or end it.</summary>
+    public static async Task<DeskResult> WhyNotAsync(this Turn turn, Mentor mentor, long concernId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(mentor);
+        var concern = await turn.Db.Concerns.FirstOrDefaultAsync(c => c.Id == concernId, cancellationToken);
+        var isHis = concern is not null && (concern.TakenById == mentor.Id || (await turn.SchemesOfDutyAsync(mentor, cancellationToken)).Contains(concern.SchemeId));
+        if (!isHis || concern!.IsOpen) return DeskResult.NotHis;
+        return concern.IsOver ? DeskResult.Over : concern.TakenById == mentor.Id ? DeskResult.Mine : DeskResult.Gone;
     }
 
     /// <summary>It is over.</summary>

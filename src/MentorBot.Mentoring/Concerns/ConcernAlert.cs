@@ -23,6 +23,9 @@ public sealed class ConcernAlert
     /// <summary>When.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>Whether he could be told: he has a phone that takes our messages. If not, nothing was sent to him.</summary>
+    /// <summary>Whether he was told on his own phone: he has one that takes our messages.</summary>
     public bool WasTold { get; init; }
+
+    /// <summary>Whether he was told at the desk: he had a page of it open.</summary>
+    public bool WasShown { get; init; }
 }

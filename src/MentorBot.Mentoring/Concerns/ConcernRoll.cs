@@ -26,7 +26,7 @@ public sealed class ConcernRoll(IDbContextFactory<MentorBotDb> contexts, Concern
         var schemes = await db.SchemesDownwardsAsync(schemeId, cancellationToken);
         if (await Rolled(db.Concerns.AsNoTracking().Where(c => c.Id == concernId && schemes.Contains(c.SchemeId))).FirstOrDefaultAsync(cancellationToken) is not { } concern) return null;
         var alerts = await db.ConcernAlerts.AsNoTracking().Where(a => a.ConcernId == concernId).OrderBy(a => a.Id)
-            .Select(a => new ConcernAlertShown(a.Mentor!.Name, a.At, a.WasTold)).ToListAsync(cancellationToken);
+            .Select(a => new ConcernAlertShown(a.Mentor!.Name, a.At, a.WasTold, a.WasShown)).ToListAsync(cancellationToken);
         return new ConcernFile(concern, alerts, await readings.ListAsync(db, concernId, cancellationToken));
     }
 
@@ -55,5 +55,6 @@ public sealed record ConcernFile(RolledConcern Rolled, IReadOnlyList<ConcernAler
 /// <summary>Somebody was to be alerted.</summary>
 /// <param name="Name">Who.</param>
 /// <param name="At">When.</param>
-/// <param name="WasTold">Whether he could be told.</param>
-public sealed record ConcernAlertShown(string Name, DateTimeOffset At, bool WasTold);
+/// <param name="WasTold">Whether he was told on his own phone.</param>
+/// <param name="WasShown">Whether he was told at the desk.</param>
+public sealed record ConcernAlertShown(string Name, DateTimeOffset At, bool WasTold, bool WasShown);

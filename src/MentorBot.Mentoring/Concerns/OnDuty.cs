@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Schemes;
@@ -16,7 +17,7 @@ public sealed record OnDuty(Duty Duty, Mentor? Lead, Mentor? Deputy)
 
     /// <summary>Whether one of them is there at an instant and can be reached: then, and only then, a person may be spoken of. Not one who wrote himself.</summary>
     public bool IsAnybodyThere(DateTimeOffset now, Conversation writes) =>
-        Duty.IsOnAt(now) && Both.Any(mentor => mentor.AwaySince is null && mentor.HearsOnPhone && mentor.Phone != writes);
+        Duty.IsOnAt(now) && Both.Any(mentor => mentor.AwaySince is null && mentor.CanBeTold(now) && mentor.Phone != writes);
 }
 
 /// <summary>Finds who has the duty.</summary>
@@ -26,8 +27,14 @@ public static class Rota
     public static async Task<OnDuty?> FindOnDutyAsync(this Turn turn, int schemeId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        if (Duty.Of(await SchemesAsync(turn, cancellationToken), schemeId) is not { } duty) return null;
-        var both = await turn.Db.Mentors.Where(m => m.WithdrawnAt == null && (m.Id == duty.LeadId || m.Id == duty.DeputyId))
+        return await FindOnDutyAsync(turn.Db, schemeId, cancellationToken);
+    }
+
+    /// <summary>The same outside a turn.</summary>
+    internal static async Task<OnDuty?> FindOnDutyAsync(MentorBotDb db, int schemeId, CancellationToken cancellationToken)
+    {
+        if (Duty.Of(await db.SchemesByIdAsync(cancellationToken), schemeId) is not { } duty) return null;
+        var both = await db.Mentors.Where(m => m.WithdrawnAt == null && (m.Id == duty.LeadId || m.Id == duty.DeputyId))
             .Include(m => m.Phone!.Address!.Mentee).ToListAsync(cancellationToken);
         return new OnDuty(duty, both.Find(m => m.Id == duty.LeadId), both.Find(m => m.Id == duty.DeputyId));
     }
@@ -37,17 +44,18 @@ public static class Rota
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(mentor);
-        var schemes = await SchemesAsync(turn, cancellationToken);
+        var schemes = await turn.Db.SchemesByIdAsync(cancellationToken);
         return (schemes.Values.Any(s => s.LeadId == mentor.Id), schemes.Values.Any(s => s.DeputyId == mentor.Id));
     }
 
     /// <summary>The schemes whose concerns a mentor looks after.</summary>
-    internal static async Task<IReadOnlyList<int>> SchemesOfDutyAsync(this Turn turn, Mentor mentor, CancellationToken cancellationToken)
-    {
-        var schemes = await SchemesAsync(turn, cancellationToken);
-        return mentor.Id == 0 ? [] : [.. schemes.Keys.Where(id => Duty.Of(schemes, id)?.Has(mentor.Id) == true)];
-    }
+    internal static async Task<IReadOnlyList<int>> SchemesOfDutyAsync(this Turn turn, Mentor mentor, CancellationToken cancellationToken) =>
+        mentor.Id == 0 ? [] : SchemesOfDuty(await turn.Db.SchemesByIdAsync(cancellationToken), mentor.Id);
 
-    private static Task<Dictionary<int, Scheme>> SchemesAsync(Turn turn, CancellationToken cancellationToken) =>
-        turn.Db.Schemes.AsNoTracking().ToDictionaryAsync(s => s.Id, cancellationToken);
+    /// <summary>Of these schemes, those whose concerns a mentor looks after.</summary>
+    internal static IReadOnlyList<int> SchemesOfDuty(IReadOnlyDictionary<int, Scheme> schemes, int mentorId) => [.. schemes.Keys.Where(id => Duty.Of(schemes, id)?.Has(mentorId) == true)];
+
+    /// <summary>All schemes: there are few.</summary>
+    internal static Task<Dictionary<int, Scheme>> SchemesByIdAsync(this MentorBotDb db, CancellationToken cancellationToken) =>
+        db.Schemes.AsNoTracking().ToDictionaryAsync(s => s.Id, cancellationToken);
 }

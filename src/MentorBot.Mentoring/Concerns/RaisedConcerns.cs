@@ -30,7 +30,7 @@ public static class RaisedConcerns
         var before = concern.MessageIds.Count == 0 ? (Urgency?)null : concern.Urgency;
         concern.Hear(kind, turn.MessageId, turn.Now);
         // Whoever took it cannot be told any more.
-        if (concern.State == ConcernState.Taken && turn.Conversation.Floor != Floor.Mentor && concern.TakenBy?.HearsOnPhone != true) concern.Reopen(turn.Now);
+        if (concern.State == ConcernState.Taken && turn.Conversation.Floor != Floor.Mentor && concern.TakenBy?.CanBeTold(turn.Now) != true) concern.Reopen(turn.Now);
         if (concern.IsOpen && (before != concern.Urgency || concern.DueAt is null || concern.DueAt > turn.Now + Soon)) concern.AlertFrom(turn.Now + waits);
         return concern;
     }

@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Privacy;
@@ -52,8 +53,10 @@ public sealed class DeskQueues(IDbContextFactory<MentorBotDb> contexts, TextVaul
             Holder = h.Mentor!.Name,
             m!.SealedActivity,
             m.ConversationKey,
+            HasConcern = db.Concerns.Any(c => c.ConversationId == h.ConversationId && c.State < ConcernState.Ended),
         }).ToListAsync(cancellationToken);
-        return rows.ConvertAll(row => new DeskCard(row.Handoff, row.Alias, row.Language, row.Holder, IsForTaker(row.Handoff) ? null : Open(row.SealedActivity, row.ConversationKey)));
+        return rows.ConvertAll(row =>
+            new DeskCard(row.Handoff, row.Alias, row.Language, row.Holder, IsForTaker(row.Handoff) ? null : Open(row.SealedActivity, row.ConversationKey)) { HasConcern = row.HasConcern });
     }
 
     /// <summary>Whether what she said is for whoever takes it alone: a cry for help is not shown round.</summary>
@@ -80,4 +83,8 @@ public sealed record DeskQueue(IReadOnlyList<DeskCard> Held, IReadOnlyList<DeskC
 /// <param name="Language">The language that she is answered in.</param>
 /// <param name="Holder">Who holds it, or null.</param>
 /// <param name="About">What she said it is about, without numbers; null if she said nothing, or it was erased.</param>
-public sealed record DeskCard(Handoff Handoff, string Alias, string Language, string? Holder, string? About);
+public sealed record DeskCard(Handoff Handoff, string Alias, string Language, string? Holder, string? About)
+{
+    /// <summary>Whether she gave us reason to worry, and it is not dealt with.</summary>
+    public bool HasConcern { get; init; }
+}

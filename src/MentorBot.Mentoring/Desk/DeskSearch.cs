@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MentorBot.Mentoring.Desk;
 
 /// <summary>Finds words in a mentor's own talks. They are sealed, so that no database can look for them: the newest talks are opened here, one after another, and nothing of it is kept.</summary>
-public sealed class DeskSearch(IDbContextFactory<MentorBotDb> contexts, TalkLines lines)
+public sealed class DeskSearch(IDbContextFactory<MentorBotDb> contexts, TalkLines lines, Abouts abouts)
 {
     /// <summary>How many talks are looked through: the newest.</summary>
     public const int MostTalks = 100;
@@ -40,6 +40,8 @@ public sealed class DeskSearch(IDbContextFactory<MentorBotDb> contexts, TalkLine
     {
         var alias = handoff.Hers.Alias;
         if (text.Length == 0 || alias.Contains(text, StringComparison.OrdinalIgnoreCase)) return new FoundTalk(handoff, alias, null);
+        var about = await abouts.ReadAsync(db, handoff, cancellationToken) is { } words ? Contacts.Hide(words.Trim()) : null;
+        if (about?.Contains(text, StringComparison.OrdinalIgnoreCase) == true) return new FoundTalk(handoff, alias, null) { About = about };
         var all = await lines.ReadAsync(db, handoff, cancellationToken);
         var line = all.LastOrDefault(line => line.Text?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
         return line is null ? null : new FoundTalk(handoff, alias, line);
@@ -50,4 +52,8 @@ public sealed class DeskSearch(IDbContextFactory<MentorBotDb> contexts, TalkLine
 /// <param name="Handoff">Which.</param>
 /// <param name="Alias">What we call her.</param>
 /// <param name="Line">Where the words stand; null where it was her name, or nothing was looked for.</param>
-public sealed record FoundTalk(Handoff Handoff, string Alias, TalkLine? Line);
+public sealed record FoundTalk(Handoff Handoff, string Alias, TalkLine? Line)
+{
+    /// <summary>What she said it is about, without numbers, where that has the words; otherwise null.</summary>
+    public string? About { get; init; }
+}

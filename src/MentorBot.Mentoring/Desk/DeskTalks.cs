@@ -21,6 +21,8 @@ public sealed class DeskTalks(IDbContextFactory<MentorBotDb> contexts, TalkLines
         var about = DeskQueues.IsForTaker(handoff) ? null : await abouts.ReadAsync(db, handoff, cancellationToken);
         return new DeskTalk(handoff, role, string.IsNullOrWhiteSpace(about) ? null : Contacts.Hide(about.Trim()))
         {
+            Concern = await TalkConcern.FindAsync(db, handoff, cancellationToken),
+            FormerMentor = await NameOfAsync(db, handoff.CanBeTaken ? handoff.MentorId : handoff.FormerMentorId, cancellationToken),
             Lines = role == DeskRole.Asked ? [] : await lines.ReadAsync(db, handoff, cancellationToken),
             LastTips = await db.CourseProgress.Where(p => p.MenteeId == handoff.MenteeId).ToDictionaryAsync(p => p.CourseId, p => p.LastTipId, cancellationToken),
             LooksAfterConcern = await db.Concerns.AnyAsync(c => c.ConversationId == handoff.ConversationId && c.State == ConcernState.Taken && c.TakenById == mentorId, cancellationToken),
@@ -54,9 +56,14 @@ public sealed class DeskTalks(IDbContextFactory<MentorBotDb> contexts, TalkLines
         ArgumentNullException.ThrowIfNull(handoff);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var schemes = await db.SchemesUpwardsAsync(handoff.SchemeId, cancellationToken);
-        return await db.Mentors.Where(m => m.Id != mentorId && m.WithdrawnAt == null && schemes.Contains(m.SchemeId))
-            .OrderBy(m => m.Name).Select(m => new Colleague(m.Id, m.Name, m.AwaySince != null)).ToListAsync(cancellationToken);
+        var all = await db.Mentors.Where(m => m.Id != mentorId && m.WithdrawnAt == null && schemes.Contains(m.SchemeId))
+            .OrderBy(m => m.Name).ThenBy(m => m.Id).Select(m => new { m.Id, m.Name, m.AwaySince, m.JoinedAt }).ToListAsync(cancellationToken);
+        var several = all.GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).SelectMany(same => same).Select(m => m.Id).ToHashSet();
+        return all.ConvertAll(m => new Colleague(m.Id, m.Name, m.AwaySince is not null) { JoinedAt = several.Contains(m.Id) ? m.JoinedAt : null });
     }
+
+    private static async Task<string?> NameOfAsync(MentorBotDb db, int? mentorId, CancellationToken cancellationToken) =>
+        mentorId is { } id ? await db.Mentors.Where(m => m.Id == id).Select(m => m.Name).FirstOrDefaultAsync(cancellationToken) : null;
 
     private static Task<Handoff?> FindAsync(MentorBotDb db, long handoffId, CancellationToken cancellationToken) =>
         db.Handoffs.AsNoTracking().Include(h => h.Conversation!.Address!.Mentee).Include(h => h.Mentor).FirstOrDefaultAsync(h => h.Id == handoffId, cancellationToken);
@@ -94,6 +101,12 @@ public sealed record DeskTalk(Handoff Handoff, DeskRole Role, string? About)
     /// <summary>The names of those who look on.</summary>
     public IReadOnlyList<string> Onlookers { get; init; } = [];
 
+    /// <summary>What makes us worry for her, or null.</summary>
+    public TalkConcern? Concern { get; init; }
+
+    /// <summary>Who had it before, and passed it on or lost it; null if nobody did.</summary>
+    public string? FormerMentor { get; init; }
+
     /// <summary>What we call her.</summary>
     public string Alias => Handoff.Hers.Alias;
 
@@ -127,7 +140,11 @@ public enum DeskRole
 /// <param name="Id">His number.</param>
 /// <param name="Name">His first name.</param>
 /// <param name="IsAway">Whether he said that he is away.</param>
-public sealed record Colleague(int Id, string Name, bool IsAway);
+public sealed record Colleague(int Id, string Name, bool IsAway)
+{
+    /// <summary>When he joined, where somebody else is called as he is: by that they are told apart.</summary>
+    public DateTimeOffset? JoinedAt { get; init; }
+}
 
 /// <summary>A file in a message of hers.</summary>
 /// <param name="File">As the message names it.</param>

@@ -51,6 +51,9 @@ public sealed partial class Handoff
     /// <summary>He himself; null where a query did not ask for him.</summary>
     public Mentor? Mentor { get; private set; }
 
+    /// <summary>Who had it before whoever holds it, and passed it on or lost it; null if nobody did.</summary>
+    public int? FormerMentorId { get; private set; }
+
     /// <summary>Whether whoever holds it talks to her at the desk, and not on his phone: where he did something last.</summary>
     public bool IsAtDesk { get; private set; }
 
@@ -155,6 +158,7 @@ public sealed partial class Handoff
     /// <summary>A mentor takes it, and the floor.</summary>
     internal void Take(Mentor mentor, DateTimeOffset now, DateTimeOffset wordsBy)
     {
+        if (MentorId is not null && MentorId != mentor.Id) FormerMentorId = MentorId;
         (State, MentorId, Mentor, TakenAt, DueAt) = (HandoffState.Active, mentor.Id, mentor, now, wordsBy);
         (IsAtDesk, PassedToId, IsHubAsked) = (false, null, false);
         Conversation!.GiveFloorTo(Floor.Mentor);

@@ -21,6 +21,7 @@ internal static class HandoffsMapping
             handoff.HasOne(h => h.Mentee).WithMany().OnDelete(DeleteBehavior.Restrict);
             handoff.HasOne(h => h.Conversation).WithMany().OnDelete(DeleteBehavior.Restrict);
             handoff.HasOne<Mentor>().WithMany().HasForeignKey(h => h.PassedToId).OnDelete(DeleteBehavior.Restrict);
+            handoff.HasOne<Mentor>().WithMany().HasForeignKey(h => h.FormerMentorId).OnDelete(DeleteBehavior.Restrict);
             handoff.HasOne(h => h.Mentor).WithMany().OnDelete(DeleteBehavior.Restrict);
             // One at a time for each conversation, whoever asks at the same moment.
             handoff.HasIndex(h => h.ConversationId, "IX_Handoffs_OpenInConversation").IsUnique().HasFilter(open);

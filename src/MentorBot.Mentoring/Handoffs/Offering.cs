@@ -56,7 +56,7 @@ public static class Offering
         var keeper = concern?.State == ConcernState.Taken ? concern.TakenBy : null;
         Mentor?[][] waves = people?.Duty.IsOnAt(turn.Now) == true ? [[keeper ?? people.Lead], [keeper, people.Lead, people.Deputy]] : [[keeper]];
         for (var wave = handoff.Waves; wave < waves.Length; wave++)
-            if (ranked.Where(waves[wave].Contains).ToList() is { Count: > 0 } few) return (wave + 1, few);
+            if (ranked.Where(waves[wave].Contains).ToList() is var few && few.Exists(mentor => mentor.CanBeTold(turn.Now))) return (wave + 1, few);
         return (WaveSizes.Length, ranked);
     }
 

@@ -37,19 +37,19 @@ public sealed partial class Invitations(KeyRing keys, Writes writes, TimeProvide
     /// <returns>Its code, which nobody can read again.</returns>
     public async Task<string> InviteAsync(string name, int? schemeId, int? mentorId = null)
     {
-        var code = RandomNumberGenerator.GetString(Letters, CodeLength);
+        var code = NewCode();
         await writes.RunAsync(
-            async db => db.Invitations.Add(new Invitation
-            {
-                CodeKey = KeyOf(code),
-                SchemeId = schemeId ?? await db.Schemes.Where(s => s.ParentId == null).MinAsync(s => s.Id),
-                Name = name,
-                MentorId = mentorId,
-                ExpiresAt = clock.GetUtcNow() + Lasts,
-            }),
+            async db => db.Invitations.Add(New(code, name, schemeId ?? await db.Schemes.Where(s => s.ParentId == null).MinAsync(s => s.Id), mentorId)),
             CancellationToken.None);
         return code;
     }
+
+    /// <summary>A code that nobody has.</summary>
+    internal static string NewCode() => RandomNumberGenerator.GetString(Letters, CodeLength);
+
+    /// <summary>An invitation with this code, to be added to a transaction.</summary>
+    internal Invitation New(string code, string name, int schemeId, int? mentorId) =>
+        new() { CodeKey = KeyOf(code), SchemeId = schemeId, Name = name, MentorId = mentorId, ExpiresAt = clock.GetUtcNow() + Lasts };
 
     /// <summary>Makes whoever writes in this turn a mentor, if the code is one of ours: this conversation is his phone from now on.</summary>
     /// <returns>The mentor, or null if the code is wrong, used or too old.</returns>

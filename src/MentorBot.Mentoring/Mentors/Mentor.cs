@@ -66,6 +66,9 @@ public sealed class Mentor
     /// <summary>Since when he is away and wants to be offered nothing, or null while he is there.</summary>
     public DateTimeOffset? AwaySince { get; set; }
 
+    /// <summary>Until when whatever is new at the desk is shown to him, for he has a page of it open; past or null while he has none. Written past <see cref="Version"/>: it overwrites nothing.</summary>
+    public DateTimeOffset? AtDeskUntil { get; set; }
+
     /// <summary>When he joined.</summary>
     public DateTimeOffset JoinedAt { get; init; }
 
@@ -80,6 +83,12 @@ public sealed class Mentor
 
     /// <summary>Whether an offer comes to his notice now: his phone takes it and is not in a talk of his own, or he looks at the desk. False where his phone was not asked for.</summary>
     public bool HearsOfOffers => HearsBy != HearsBy.Phone || PhoneId is null || Phone is { Floor: Floor.Bot, Address: { OptedOutAt: null, UnusableBecause: null } };
+
+    /// <summary>Whether what is new is shown to him at the desk.</summary>
+    public bool HearsAtDesk(DateTimeOffset now) => WithdrawnAt is null && now < AtDeskUntil;
+
+    /// <summary>Whether he can be told of a danger: on his own phone, or at the desk.</summary>
+    public bool CanBeTold(DateTimeOffset now) => HearsOnPhone || HearsAtDesk(now);
 
     /// <summary>Whether he asked to hear nothing at an instant.</summary>
     public bool IsQuietAt(DateTimeOffset now)

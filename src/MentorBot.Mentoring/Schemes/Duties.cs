@@ -19,9 +19,10 @@ public sealed class Duties(IDbContextFactory<MentorBotDb> contexts, Writes write
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var schemes = await db.Schemes.AsNoTracking().ToDictionaryAsync(s => s.Id, cancellationToken);
         var above = await db.SchemesUpwardsAsync(schemeId, cancellationToken);
-        // An alert rings a phone: who has none cannot be woken by it.
-        var people = await db.Mentors.AsNoTracking().Where(m => m.WithdrawnAt == null && m.PhoneId != null && above.Contains(m.SchemeId))
-            .OrderBy(m => m.Name).ThenBy(m => m.Id).Select(m => new DutyPerson(m.Id, m.Name)).ToListAsync(cancellationToken);
+        // Who has neither a phone nor a way to the desk cannot be told of anything.
+        var people = await db.Mentors.AsNoTracking()
+            .Where(m => m.WithdrawnAt == null && above.Contains(m.SchemeId) && (m.PhoneId != null || db.Accounts.Any(a => a.MentorId == m.Id && a.ClosedAt == null)))
+            .OrderBy(m => m.Name).ThenBy(m => m.Id).Select(m => new DutyPerson(m.Id, m.Name, m.PhoneId != null)).ToListAsync(cancellationToken);
         var own = schemes[schemeId];
         return new DutySheet(own.LeadId, own.DeputyId, [.. own.DutyHours], own.TimeZone, people, Duty.Of(schemes, schemeId) is not null);
     }
@@ -113,11 +114,12 @@ public enum DutyResult
 /// <param name="DeputyId">Its deputy, or null.</param>
 /// <param name="Hours">Their hours, local time; none for day and night.</param>
 /// <param name="TimeZone">The zone of the hours.</param>
-/// <param name="People">Who may have the duty, by name: mentors of this scheme and of those above it who have a phone.</param>
+/// <param name="People">Who may have the duty, by name: mentors of this scheme and of those above it who have a phone or work at the desk.</param>
 /// <param name="IsAnybodySet">Whether anybody has it, here or above.</param>
 public sealed record DutySheet(int? LeadId, int? DeputyId, IReadOnlyList<WeeklyHours> Hours, string TimeZone, IReadOnlyList<DutyPerson> People, bool IsAnybodySet);
 
 /// <summary>A mentor who may have the duty.</summary>
 /// <param name="Id">His number.</param>
 /// <param name="Name">His name.</param>
-public sealed record DutyPerson(int Id, string Name);
+/// <param name="HasPhone">Whether an alert rings a phone of his; otherwise he is told only while he has a page of the desk open.</param>
+public sealed record DutyPerson(int Id, string Name, bool HasPhone);

@@ -11,7 +11,7 @@ namespace MentorBot.Desk;
 /// It says nothing about rights: who somebody is and what he may do is asked of the database in each request, so what was withdrawn is gone at once, and a copy of the cookie is worth nothing
 /// once its owner has left. It goes to the desk alone (Path) and ends with the browser.
 /// </remarks>
-internal sealed class DeskCookie(SignIns signIns, DirectLineAddresses addresses) : CookieAuthenticationEvents
+internal sealed class DeskCookie(SignIns signIns, KnownBrowser known, DirectLineAddresses addresses) : CookieAuthenticationEvents
 {
     /// <summary>The scheme of authentication.</summary>
     public const string Scheme = "desk";
@@ -61,6 +61,7 @@ internal sealed class DeskCookie(SignIns signIns, DirectLineAddresses addresses)
             return;
         }
         DeskVisitor.Enter(context.HttpContext, standing);
+        known.Note(context.HttpContext, standing.AccountId);
         context.ReplacePrincipal(PrincipalOf(standing, token));
     }
 

@@ -16,7 +16,7 @@ internal static class DeskServices
             .AddPolicy(DeskAccess.Coordinator, policy => policy.RequireRole(DeskAccess.Coordinator));
         services.Configure<RazorPagesOptions>(Guard);
         services.AddPasskeys();
-        return services.AddSingleton<DeskCookie>().AddSingleton<DeskLimits>().AddSingleton<JoinForms>().AddSingleton<OnceLinks>();
+        return services.AddSingleton<DeskCookie>().AddSingleton<KnownBrowser>().AddSingleton<DeskLimits>().AddSingleton<JoinForms>().AddSingleton<OnceLinks>();
     }
 
     /// <summary>Tells in each request for the desk who is there. It has to stand before the pages.</summary>
@@ -35,7 +35,6 @@ internal static class DeskServices
     /// <summary>Adds the few addresses that are no pages.</summary>
     public static void MapDesk(this IEndpointRouteBuilder routes, bool isDemo)
     {
-        routes.MapGet($"{DeskAccess.Path}/qr.svg", (string? k, JoinForms forms) => forms.Draw(k));
         if (isDemo) routes.MapGet($"{OnceLinks.Path}/{{code}}", (string code, HttpContext http, OnceLinks links) => links.OpenAsync(code, http));
     }
 

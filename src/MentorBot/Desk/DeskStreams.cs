@@ -10,7 +10,7 @@ namespace MentorBot.Desk;
 
 /// <summary>Tells browsers at the desk of news, by server-sent events. One look at the database serves all of this node: at once when something was done here, and each second for what other nodes did.</summary>
 /// <remarks>Where nobody is at the desk nothing is asked. A stream ends within five seconds of its mentor's rights.</remarks>
-internal sealed class DeskStreams(DeskNews news, Signal<DeskNews> signal, SignIns signIns, IHostApplicationLifetime lifetime, ILogger<DeskStreams> log) : Loop(log)
+internal sealed class DeskStreams(DeskNews news, Signal<DeskNews> signal, DeskPresence presence, SignIns signIns, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DeskStreams> log) : Loop(log)
 {
     private const int MostOpen = 500;
     private const int MostOfOne = 8;
@@ -23,6 +23,7 @@ internal sealed class DeskStreams(DeskNews news, Signal<DeskNews> signal, SignIn
     private static readonly TimeSpan BetweenChecks = TimeSpan.FromSeconds(4);
 
     private readonly ConcurrentDictionary<DeskStream, bool> _open = new();
+    private DateTimeOffset _notesAgainAt;
 
     /// <summary>The streams of a mentor.</summary>
     public IEnumerable<DeskStream> Of(int mentorId) => _open.Keys.Where(stream => stream.MentorId == mentorId);
@@ -49,7 +50,9 @@ internal sealed class DeskStreams(DeskNews news, Signal<DeskNews> signal, SignIn
         await signal.WaitAsync(BetweenLooks, stopping);
         if (_open.IsEmpty) return;
         var streams = _open.Keys.ToList();
-        var states = await news.LookAsync([.. streams.Select(stream => stream.MentorId).Distinct()], stopping);
+        var mentors = streams.Select(stream => stream.MentorId).Distinct().ToList();
+        if (clock.GetUtcNow() >= _notesAgainAt) _notesAgainAt = await presence.NoteAsync(mentors);
+        var states = await news.LookAsync(mentors, stopping);
         foreach (var stream in streams)
         {
             if (states.TryGetValue(stream.MentorId, out var state)) stream.Tell(state);
@@ -65,6 +68,7 @@ internal sealed class DeskStreams(DeskNews news, Signal<DeskNews> signal, SignIn
         http.Response.Headers.CacheControl = "no-store";
         // A proxy that collects answers would keep the news to itself (nginx: X-Accel-Buffering).
         http.Response.Headers["X-Accel-Buffering"] = "no";
+        await presence.NoteAsync([stream.MentorId]);
         _open[stream] = true;
         using var ending = lifetime.ApplicationStopping.Register(stream.End);
         signal.Pulse();

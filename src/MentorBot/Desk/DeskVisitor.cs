@@ -8,8 +8,7 @@ namespace MentorBot.Desk;
 /// <param name="MentorId">The mentor that he is; null for a coordinator who is none.</param>
 /// <param name="IsCoordinator">Whether he answers for the scheme.</param>
 /// <param name="SchemeId">The scheme that he belongs to; he sees it and all below it.</param>
-/// <param name="HasProvedEnough">Whether he proved both that he knows something and that he has something. Nobody gets in by less, so it is always so.</param>
-internal sealed record DeskVisitor(int AccountId, string Name, int? MentorId, bool IsCoordinator, int SchemeId, bool HasProvedEnough)
+internal sealed record DeskVisitor(int AccountId, string Name, int? MentorId, bool IsCoordinator, int SchemeId)
 {
     // A key of its own in the items of a request.
     private static readonly object Key = new();
@@ -23,5 +22,5 @@ internal sealed record DeskVisitor(int AccountId, string Name, int? MentorId, bo
 
     /// <summary>Says for the rest of the request who it is.</summary>
     internal static void Enter(HttpContext http, Standing standing) =>
-        http.Items[Key] = new DeskVisitor(standing.AccountId, standing.Name, standing.MentorId, standing.IsCoordinator, standing.SchemeId, HasProvedEnough: true);
+        http.Items[Key] = new DeskVisitor(standing.AccountId, standing.Name, standing.MentorId, standing.IsCoordinator, standing.SchemeId);
 }

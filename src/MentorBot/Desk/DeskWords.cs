@@ -20,6 +20,7 @@ internal static class DeskWords
         OwnChange.WrongPassword => "That is not your password now. After five wrong tries, wait for five minutes or more.",
         OwnChange.BadLength => $"Please choose a password of {Passwords.Shortest} to {Passwords.Longest} characters.",
         OwnChange.TooCommon => Of(PasswordProblem.TooCommon),
+        OwnChange.HasPhone => "You have a phone here already.",
         OwnChange.LastSecondStep => "This is your only second step. Add another one first.",
         _ => "That did not work. Please try again.",
     };

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using MentorBot.Mentoring.Accounts;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Html;
 using QRCoder;
 
 namespace MentorBot.Desk;
@@ -33,15 +34,6 @@ internal sealed class JoinForms(IDataProtectionProvider protection)
         }
     }
 
-    /// <summary>The key as a picture that an app's camera reads.</summary>
-    public IResult Draw(string? box)
-    {
-        if (Read(box) is not { } form) return Results.NotFound();
-        using var code = QRCodeGenerator.GenerateQrCode(Totp.AddressFor(form.CodeKey, form.Whose), QRCodeGenerator.ECCLevel.M);
-        using var picture = new SvgQRCode(code);
-        return Results.Text(picture.GetGraphic(pixelsPerModule: 4), "image/svg+xml");
-    }
-
     private JoinForm Seal(Guid handle, byte[] key, string whose) => new(_protector.Protect($"{handle}\n{Convert.ToBase64String(key)}\n{whose}", GoodFor), handle, key, whose);
 }
 
@@ -55,8 +47,17 @@ internal sealed record JoinForm(string Box, Guid Handle, byte[] CodeKey, string 
     /// <summary>The key, to be typed.</summary>
     public string Spelt => Totp.Spell(CodeKey);
 
-    /// <summary>Where its picture is.</summary>
-    public string Picture => $"{DeskAccess.Path}/qr.svg?k={Uri.EscapeDataString(Box)}";
+    /// <summary>The key as a picture that an app's camera reads: drawn into the page, so that it is in no address.</summary>
+    public IHtmlContent Picture
+    {
+        get
+        {
+            using var code = QRCodeGenerator.GenerateQrCode(Link, QRCodeGenerator.ECCLevel.M);
+            using var picture = new SvgQRCode(code);
+            var svg = picture.GetGraphic(pixelsPerModule: 4, "#000000", "#ffffff", sizingMode: SvgQRCode.SizingMode.ViewBoxAttribute);
+            return new HtmlString(svg.Replace("<svg ", "<svg class=\"qr\" role=\"img\" aria-label=\"QR code of the key below\" ", StringComparison.Ordinal));
+        }
+    }
 
     /// <summary>A link that opens an app on the same phone.</summary>
     public string Link => Totp.AddressFor(CodeKey, Whose);

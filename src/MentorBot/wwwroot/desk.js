@@ -14,6 +14,7 @@ const PollEach = 10000;
 
 let mark = desk().dataset.mark;
 let newestOffer = Number(desk().dataset.offer || 0);
+let newestAlert = Number(desk().dataset.alert || 0);
 let newestWords = Number(desk().dataset.words || 0);
 let isSending = false;
 let looking = null;
@@ -89,13 +90,16 @@ function say(words) {
 // --- news -----------------------------------------------------------------
 
 function hear(state) {
+  const isAlert = state.newestAlert > newestAlert;
   const isOffer = state.newestOffer > newestOffer;
   const areWords = state.newestWords > newestWords;
+  newestAlert = Math.max(newestAlert, state.newestAlert);
   newestOffer = Math.max(newestOffer, state.newestOffer);
   newestWords = Math.max(newestWords, state.newestWords);
   if (state.mark !== mark) look();
   mark = state.mark;
-  if (isOffer) tell('Somebody asks for a person.');
+  if (isAlert) tell('Somebody may be in danger.');
+  else if (isOffer) tell('Somebody asks for a person.');
   else if (areWords) tell('New words for you.');
 }
 

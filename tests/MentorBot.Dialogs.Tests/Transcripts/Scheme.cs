@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorBot.Dialogs.Mentors;
 using MentorBot.Dialogs.Transcripts;
 using MentorBot.Mentoring.Accounts;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentors;
@@ -19,6 +20,8 @@ internal sealed class Scheme(World world, string name)
     private const string IsInvited = " is invited";
 
     private const string TakesAtDesk = " takes it at the desk";
+    private const string LooksAfterAtDesk = " looks after it at the desk";
+    private const string EndsAtDesk = " ends it at the desk";
 
     private const string Leads = " leads";
     private const string StandsIn = " stands in";
@@ -65,6 +68,8 @@ internal sealed class Scheme(World world, string name)
         if (line.EndsWith(IsInvited, StringComparison.Ordinal)) Code = await InviteAsync(line.Replace(IsInvited, "", StringComparison.Ordinal));
         else if (line.EndsWith(LosesRights, StringComparison.Ordinal)) await WithdrawAsync(line.Replace(LosesRights, "", StringComparison.Ordinal));
         else if (line.EndsWith(TakesAtDesk, StringComparison.Ordinal)) await TakeAtDeskAsync(line.Replace(TakesAtDesk, "", StringComparison.Ordinal));
+        else if (line.EndsWith(LooksAfterAtDesk, StringComparison.Ordinal)) await WorryAtDeskAsync(line.Replace(LooksAfterAtDesk, "", StringComparison.Ordinal), (desk, act, concern) => desk.LookAfterAsync(act, concern, CancellationToken.None));
+        else if (line.EndsWith(EndsAtDesk, StringComparison.Ordinal)) await WorryAtDeskAsync(line.Replace(EndsAtDesk, "", StringComparison.Ordinal), (desk, act, concern) => desk.SettleConcernAsync(act, concern, ConcernOutcome.Safe, CancellationToken.None));
         else if (line.EndsWith(Leads, StringComparison.Ordinal)) await SetDutyAsync(leader: line.Replace(Leads, "", StringComparison.Ordinal));
         else if (line.EndsWith(StandsIn, StringComparison.Ordinal)) await SetDutyAsync(deputy: line.Replace(StandsIn, "", StringComparison.Ordinal));
         else if (line.EndsWith(IsMadeLead, StringComparison.Ordinal)) await SetDutyAsync(leader: line.Replace(IsMadeLead, "", StringComparison.Ordinal));
@@ -139,6 +144,15 @@ internal sealed class Scheme(World world, string name)
         var mentor = await db.Mentors.SingleAsync(one => one.SchemeId == _id && one.Name == person);
         var handoff = await db.Handoffs.SingleAsync(one => one.SchemeId == _id && one.State < HandoffState.Ended);
         Assert.Equal(DeskResult.Done, await world.Get<MentorDesk>().TakeAsync(new DeskAct(mentor.Id, handoff.Id, $"take {handoff.Id}"), CancellationToken.None));
+        await world.WorkAsync();
+    }
+
+    private async Task WorryAtDeskAsync(string person, Func<MentorDesk, DeskAct, long, Task<DeskResult>> doAsync)
+    {
+        await using var db = await world.OpenAsync();
+        var mentor = await db.Mentors.SingleAsync(one => one.SchemeId == _id && one.Name == person);
+        var concern = await db.Concerns.SingleAsync(one => one.SchemeId == _id && one.State < ConcernState.Ended);
+        Assert.Equal(DeskResult.Done, await doAsync(world.Get<MentorDesk>(), new DeskAct(mentor.Id, 0, $"concern {concern.Id} {concern.State}"), concern.Id));
         await world.WorkAsync();
     }
 

@@ -38,7 +38,7 @@ public class DeskLooksTests(DeskProgram program) : DeskTests(program)
     [MemberData(nameof(Widths))]
     public async Task Search_and_saved_replies_are_accessible_and_fit(int width)
     {
-        foreach (var path in new[] { "/desk/search?q=zebra", "/desk/replies" })
+        foreach (var path in new[] { "/desk/search", "/desk/replies" })
         {
             var desk = await OpenDeskAsync("Sam", path, Wide(width, width == 320 ? ColorScheme.Dark : ColorScheme.Light));
             await desk.KeepAsync($"{path.Split('?')[0].Replace('/', '-')[1..]}-{width}");

@@ -17,7 +17,8 @@ internal sealed class Member(World world, string signInName, byte[] key, Joined 
     /// <summary>What his app shows now, or some steps later.</summary>
     public string Code(int stepsLater = 0) => Totp.CodeAt(key, Totp.StepAt(world.MachineClock.GetUtcNow()) + stepsLater);
 
-    public Task<string?> SignInAsync(string? code = null, string password = Password) => world.Here.Get<SigningIn>().ByPasswordAsync(signInName, password, code ?? Code());
+    public Task<string?> SignInAsync(string? code = null, string password = Password, params int[] knownHere) =>
+        world.Here.Get<SigningIn>().ByPasswordAsync(new TypedProof(signInName, password, code ?? Code()), knownHere);
 
     public Task<Standing?> StandingAsync(string? token = null) => world.Here.Get<SignIns>().FindAsync(token ?? Token, CancellationToken.None);
 

@@ -50,20 +50,18 @@ public class SignInsTests
     }
 
     [Theory, EachDatabase]
-    public async Task Whoever_leaves_leaves_one_browser_and_all_others_are_looked_at_again(DatabaseProvider database)
+    public async Task Whoever_leaves_leaves_one_browser_or_all_of_them(DatabaseProvider database)
     {
         await using var world = await World.OpenAsync(database);
         var priya = await world.JoinAsync(Cast.Priya);
         var elsewhere = await priya.SignInAsync();
-        var before = (await priya.StandingAsync())!.Stamp;
 
         await world.Here.Get<SignIns>().EndAsync(priya.Token);
 
         Assert.Null(await priya.StandingAsync());
         var there = await priya.StandingAsync(elsewhere);
-        Assert.NotEqual(before, there!.Stamp);
 
-        await world.Here.Get<SignIns>().EndAllAsync(there.AccountId);
+        await world.Here.Get<SignIns>().EndAllAsync(there!.AccountId);
         Assert.Null(await priya.StandingAsync(elsewhere));
         Assert.Equal(0, await world.ReadAsync(db => db.SignIns.CountAsync()));
     }

@@ -14,7 +14,7 @@ public class SigningInTests
         await using var world = await World.OpenAsync(database);
         var priya = await world.JoinAsync(Cast.Priya);
 
-        var token = await world.Here.Get<SigningIn>().ByPasswordAsync(" PRIYA ", Member.Password, priya.Code());
+        var token = await world.Here.Get<SigningIn>().ByPasswordAsync(new TypedProof(" PRIYA ", Member.Password, priya.Code()), []);
 
         var standing = await priya.StandingAsync(token);
         Assert.Equal((await priya.IdAsync(), false), (standing!.AccountId, standing.IsCoordinator));
@@ -43,7 +43,7 @@ public class SigningInTests
         Assert.Null(await priya.SignInAsync(password: ""));
         Assert.Null(await priya.SignInAsync(code: ""));
         Assert.Null(await priya.SignInAsync(priya.Code(stepsLater: 7)));
-        Assert.Null(await world.Here.Get<SigningIn>().ByPasswordAsync("nobody", Member.Password, priya.Code()));
+        Assert.Null(await world.Here.Get<SigningIn>().ByPasswordAsync(new TypedProof("nobody", Member.Password, priya.Code()), []));
         Assert.NotNull(await priya.SignInAsync());
     }
 
@@ -53,18 +53,35 @@ public class SigningInTests
         await using var world = await World.OpenAsync(database);
         var priya = await world.JoinAsync(Cast.Priya);
 
-        await GuessAsync(priya, Account.TriesBeforeLock);
+        await GuessAsync(priya, Lockout.TriesBefore);
         Assert.Null(await priya.SignInAsync());
         world.MachineClock.Advance(TimeSpan.FromMinutes(5));
-        await GuessAsync(priya, Account.TriesBeforeLock);
+        await GuessAsync(priya, Lockout.TriesBefore);
         world.MachineClock.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
         Assert.Null(await priya.SignInAsync());
         world.MachineClock.Advance(TimeSpan.FromSeconds(1));
 
         Assert.NotNull(await priya.SignInAsync());
         world.MachineClock.Advance(Totp.Step);
-        await GuessAsync(priya, Account.TriesBeforeLock - 1);
+        await GuessAsync(priya, Lockout.TriesBefore - 1);
         Assert.NotNull(await priya.SignInAsync());
+    }
+
+    [Theory, EachDatabase]
+    public async Task Whoever_guesses_elsewhere_locks_nobody_out_of_the_browser_that_knows_him_and_goes_on_to_be_locked(DatabaseProvider database)
+    {
+        await using var world = await World.OpenAsync(database);
+        var priya = await world.JoinAsync(Cast.Priya);
+        var id = await priya.IdAsync();
+        await GuessAsync(priya, 12);
+
+        Assert.Null(await priya.SignInAsync(knownHere: id + 1));
+        Assert.NotNull(await priya.SignInAsync(knownHere: id));
+
+        world.MachineClock.Advance(Totp.Step);
+        Assert.Null(await priya.SignInAsync());
+        for (var i = 0; i < Lockout.TriesBefore; i++) Assert.Null(await priya.SignInAsync(password: "not this one here", knownHere: id));
+        Assert.Null(await priya.SignInAsync(knownHere: id));
     }
 
     [Theory, EachDatabase]
@@ -76,7 +93,7 @@ public class SigningInTests
         await Task.WhenAll(Enumerable.Range(0, 12).Select(i => priya.SignInAsync($"{i:000000}")));
 
         Assert.Null(await priya.SignInAsync());
-        Assert.Equal(1, await world.ReadAsync(db => db.Accounts.Select(a => a.Locks).SingleAsync()));
+        Assert.Equal(1, await world.ReadAsync(db => db.Accounts.Select(a => a.Lockout.Locks).SingleAsync()));
     }
 
     [Fact]
@@ -89,14 +106,14 @@ public class SigningInTests
         var known = await world.ReadAsync(db => db.Accounts.SingleAsync());
 
         // The first that is unknown makes a hash to compare with, once.
-        await proofs.FitsAsync(account: null, "warming up");
+        await proofs.FitsAsync(account: null, "warming up", isKnown: false);
         hasher.Checked = 0;
-        Assert.False(await proofs.FitsAsync(account: null, Member.Password));
+        Assert.False(await proofs.FitsAsync(account: null, Member.Password, isKnown: false));
         Assert.Equal(1, hasher.Checked);
-        Assert.True(await proofs.FitsAsync(known, Member.Password));
+        Assert.True(await proofs.FitsAsync(known, Member.Password, isKnown: false));
         Assert.Equal(2, hasher.Checked);
-        await GuessAsync(priya, Account.TriesBeforeLock);
-        Assert.False(await proofs.FitsAsync(known, Member.Password));
+        await GuessAsync(priya, Lockout.TriesBefore);
+        Assert.False(await proofs.FitsAsync(known, Member.Password, isKnown: false));
         Assert.Equal(3, hasher.Checked);
     }
 

@@ -4,11 +4,13 @@ using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
 using MentorBot.Mentoring.WebChats;
 using MentorBot.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Tests.Data;
 
@@ -44,7 +46,16 @@ public sealed partial class QueryPlanTests
 
     private static async Task LookAtTheDeskAsync(World world)
     {
+        // Who leads is told of concerns.
+        await world.ChangeAsync(async db =>
+        {
+            db.Mentors.Add(new Mentor { Id = 1, Name = "Sam", SchemeId = await db.Schemes.MinAsync(s => s.Id) });
+            await db.SaveChangesAsync();
+            (await db.Schemes.OrderBy(s => s.Id).FirstAsync()).LeadId = 1;
+        });
         await world.Here.Get<DeskNews>().LookAsync([1, 2], CancellationToken.None);
+        await world.Here.Get<DeskConcerns>().ReadAsync(1, CancellationToken.None);
+        await world.Here.Get<DeskPresence>().NoteAsync([1]);
         await world.Here.Get<DeskQueues>().ReadAsync(1, CancellationToken.None);
         await world.Here.Get<DeskTalks>().FindFileAsync(1, 1, 0, CancellationToken.None);
         await world.Here.Get<DeskSearch>().FindAsync(1, "zebra", CancellationToken.None);

@@ -9,7 +9,7 @@ public class DeskTests(DeskedProgram program) : IClassFixture<DeskedProgram>
     public async Task Who_is_not_signed_in_sees_nothing_of_the_desk()
     {
         using var stranger = DeskClient.Stranger(program.Http.BaseAddress!);
-        foreach (var path in new[] { "/desk", "/desk/talk/1", "/desk/search?q=a", "/desk/replies", "/desk/events", "/desk/files/1/0" })
+        foreach (var path in new[] { "/desk", "/desk/talk/1", "/desk/search", "/desk/replies", "/desk/events", "/desk/files/1/0" })
         {
             await stranger.GoAsync(path);
             // Or she is led to where one signs in.
@@ -44,7 +44,7 @@ public class DeskTests(DeskedProgram program) : IClassFixture<DeskedProgram>
         var screen = await program.ScreenAsync(joan, 5);
         Assert.Equal(["Sam: Hello <b>you</b>"], screen.Where(line => line.Body.StartsWith("Sam:", StringComparison.Ordinal)).Select(line => line.Body));
         Assert.StartsWith("Sam has to go now.", screen[^1].Body, StringComparison.Ordinal);
-        Assert.Contains("over: Solved", (await sam.GoAsync($"/desk/talk/{id}")).Page, StringComparison.Ordinal);
+        Assert.Contains("This talk is over. You finished it: Solved.", (await sam.GoAsync($"/desk/talk/{id}")).Page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,6 +114,60 @@ public class DeskTests(DeskedProgram program) : IClassFixture<DeskedProgram>
     }
 
     [Fact]
+    public async Task A_form_that_is_edited_before_it_is_sent_again_is_another_and_what_was_refused_stays_to_be_mended()
+    {
+        using var sam = await program.SignInAsync("Sam");
+        var joan = Cast.Stranger();
+        var id = await program.AskAsync(joan, "an answer that was lost", sam);
+        await sam.SendAsync("/desk?handler=Take", ("id", id), ("form", $"take {id}"));
+        await program.ScreenAsync(joan, 3);
+
+        foreach (var words in new[] { "one", "one", "one and two" }) await sam.SendAsync($"/desk/talk/{id}?handler=Reply", ("form", $"same {id}"), ("text", words));
+        await DeskedProgram.ReadAsync(sam, id, 3);
+        Assert.Equal(["one", "one and two"], sam.Words.Skip(1));
+
+        await sam.SendAsync($"/desk/talk/{id}?handler=Note", ("form", $"note {id}"), ("note", new string('n', 2001)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sam.Status);
+        Assert.Contains($"{new string('n', 2001)}</textarea>", sam.Page, StringComparison.Ordinal);
+        Assert.Contains("<details id=\"d-note\" open=\"open\">", sam.Page, StringComparison.Ordinal);
+        await sam.SendAsync($"/desk/talk/{id}?handler=Pass", ("form", $"pass {id}"), ("to", "999999"), ("word", "be kind"));
+        Assert.Contains("be kind</textarea>", sam.Page, StringComparison.Ordinal);
+        await sam.SendAsync($"/desk/talk/{id}?handler=Done", ("form", $"done {id}"), ("outcome", "Solved"));
+        await program.ScreenAsync(joan, 6);
+        await sam.SendAsync($"/desk/talk/{id}?handler=Note", ("form", $"late {id}"), ("note", "she was nervous"));
+        Assert.Equal(HttpStatusCode.Conflict, sam.Status);
+        Assert.Contains("she was nervous", sam.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_has_it_next_sees_who_had_it_and_she_is_found_by_what_it_was_about()
+    {
+        using var sam = await program.SignInAsync("Sam");
+        using var priya = await program.SignInAsync("Priya");
+        var joan = Cast.Stranger();
+        var id = await program.AskAsync(joan, "my marmalade recipe", sam);
+        await sam.SendAsync("/desk?handler=Take", ("id", id), ("form", $"take {id}"));
+        await program.ScreenAsync(joan, 3);
+        await sam.SendAsync($"/desk/talk/{id}?handler=Pass", ("form", $"pass {id}"), ("to", sam.Find("""<option value="(?<text>\d+)">Priya""")), ("word", "go slowly"));
+        await program.ScreenAsync(joan, 4);
+        await priya.GoAsync("/desk");
+        Assert.Contains("was with Sam before", priya.Page, StringComparison.Ordinal);
+
+        await priya.SendAsync("/desk?handler=Take", ("id", id), ("form", $"take {id}"));
+
+        Assert.Contains("Was with</dt><dd>Sam before.", priya.Page, StringComparison.Ordinal);
+        Assert.Contains("my marmalade recipe", priya.Page, StringComparison.Ordinal);
+        Assert.Contains("go slowly", priya.Page, StringComparison.Ordinal);
+        await priya.GoAsync("/desk/search");
+        await priya.SendAsync("/desk/search", ("q", "Marmalade"));
+        Assert.Contains($"/desk/talk/{id}", priya.Page, StringComparison.Ordinal);
+        await priya.GoAsync("/desk/search?q=marmalade");
+        Assert.DoesNotContain("my marmalade recipe", priya.Page, StringComparison.Ordinal);
+        await priya.GoAsync($"/desk/talk/{id}");
+        await priya.SendAsync($"/desk/talk/{id}?handler=Done", ("form", $"done {id}"), ("outcome", "Solved"));
+    }
+
+    [Fact]
     public async Task She_stops_and_what_he_writes_after_that_goes_nowhere()
     {
         using var sam = await program.SignInAsync("Sam");
@@ -127,6 +181,7 @@ public class DeskTests(DeskedProgram program) : IClassFixture<DeskedProgram>
 
         Assert.Equal((HttpStatusCode.Conflict, "This is over already. Nothing more was sent."), (sam.Status, sam.Problem));
         Assert.DoesNotContain(await program.ScreenAsync(joan, 4), line => line.Body.Contains("are you there", StringComparison.Ordinal));
+        Assert.Contains("This talk is over. They told us to stop, or left in a hurry.", (await sam.GoAsync($"/desk/talk/{id}")).Page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class DeskedProgram : TriedProgram
         if (isCoordinator)
         {
             await grace.GoAsync("/desk/mentors");
-            await grace.SendAsync("/desk/mentors?handler=Coordinator", ("account", grace.Find($"""name="account" value="(?<text>\d+)"><button type="submit" class="quiet">Make {name} a""")));
+            await grace.SendAsync("/desk/mentors?handler=Coordinator", ("account", grace.Find($"""name="account" value="(?<text>\d+)">\s*<button type="submit" class="quiet">Yes, make {name} a""")));
         }
         var cookies = new CookieContainer();
         cookies.Add(Http.BaseAddress!, new Cookie("desk", member.Browser.Cookies["desk"], "/desk"));

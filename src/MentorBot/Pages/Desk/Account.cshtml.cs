@@ -30,11 +30,21 @@ internal sealed class AccountModel(OwnAccount own, JoinForms forms, PasskeyProof
     /// <summary>Fresh recovery codes, shown this once.</summary>
     public IReadOnlyList<string>? RecoveryCodes { get; private set; }
 
+    /// <summary>A code for his own phone, shown this once.</summary>
+    public string? PhoneCode { get; private set; }
+
     /// <summary>Reads how he signs in before anything else.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         await ReadAsync();
         await next();
+    }
+
+    /// <summary>A code for his own phone.</summary>
+    public async Task<IActionResult> OnPostPhoneAsync(string? password)
+    {
+        (var change, PhoneCode) = await own.InvitePhoneAsync(Owner(password));
+        return await TellAsync(change);
     }
 
     /// <summary>Another password.</summary>

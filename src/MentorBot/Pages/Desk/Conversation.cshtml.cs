@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorBot.Desk;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Mentors;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
@@ -17,11 +18,20 @@ internal sealed class ConversationModel(DeskTalks talks, DeskNews news, SavedRep
     /// <summary>The talk; null where it is not his any more.</summary>
     public DeskTalk? Talk { get; private set; }
 
-    /// <summary>How it stood when the page was made.</summary>
-    public DeskState? State { get; private set; }
-
     /// <summary>What he wrote and was not sent.</summary>
     public string? Draft { get; private set; }
+
+    /// <summary>What he noted and was not kept.</summary>
+    public string? NoteDraft { get; private set; }
+
+    /// <summary>The word of passing that he wrote, and it was not passed.</summary>
+    public string? WordDraft { get; private set; }
+
+    /// <summary>To whom he wanted to pass it, likewise.</summary>
+    public int? PassDraft { get; private set; }
+
+    /// <summary>Which part of the page is unfolded, for what was sent from it was not taken: its id.</summary>
+    public string? Unfolded { get; private set; }
 
     /// <summary>Whether he is asked about a number in it.</summary>
     public bool AsksAboutContacts { get; private set; }
@@ -42,6 +52,12 @@ internal sealed class ConversationModel(DeskTalks talks, DeskNews news, SavedRep
     /// <summary>Whether he can write.</summary>
     public bool Holds => Talk is { Role: DeskRole.Holder, Handoff.IsHeld: true };
 
+    /// <summary>Whether he can note something.</summary>
+    public bool MayNote => Talk is { Role: DeskRole.Holder or DeskRole.Onlooker, Handoff.IsHeld: true };
+
+    /// <summary>What he wrote in forms that are not shown to him any more: to be copied.</summary>
+    public IEnumerable<string> Lost => new[] { Holds ? null : Draft, MayNote ? null : NoteDraft, Holds ? null : WordDraft }.OfType<string>().Where(words => !string.IsNullOrWhiteSpace(words));
+
     /// <summary>How it went, in words.</summary>
     public static string Say(HandoffOutcome outcome) => outcome switch
     {
@@ -50,6 +66,23 @@ internal sealed class ConversationModel(DeskTalks talks, DeskNews news, SavedRep
         HandoffOutcome.SentElsewhere => "Told them who helps with it",
         HandoffOutcome.NoAnswer => "They did not answer",
         _ => "Not something we help with",
+    };
+
+    /// <summary>A colleague, as he is told apart from others.</summary>
+    public static string Call(Colleague colleague)
+    {
+        var joined = colleague.JoinedAt is { } at ? $", joined {at.UtcDateTime.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}" : "";
+        return $"{colleague.Name}{joined}{(colleague.IsAway ? " (away)" : "")}";
+    }
+
+    /// <summary>Why it is over, in words.</summary>
+    public static string WhyOver(Handoff handoff) => handoff switch
+    {
+        { Outcome: { } how } => $"You finished it: {Say(how)}.",
+        { Ending: HandoffEnd.Withdrawn } => "They said that they need nobody any more.",
+        { Ending: HandoffEnd.Left } => "They told us to stop, or left in a hurry.",
+        { Ending: HandoffEnd.WentQuiet } => "They had not written for a day after your last words.",
+        _ => "You finished it.",
     };
 
     /// <summary>How far his words have come, in words.</summary>
@@ -89,7 +122,7 @@ internal sealed class ConversationModel(DeskTalks talks, DeskNews news, SavedRep
     public async Task<IActionResult> OnPostReplyAsync(long id, string? form, string? text, string? contacts, CancellationToken cancellationToken)
     {
         var words = contacts == "hide" ? Contacts.Hide(text ?? "") : text;
-        var result = await desk.ReplyAsync(Act(id, form), words, sendsContacts: contacts == "send", cancellationToken);
+        var result = await desk.ReplyAsync(Act(id, form, words), words, sendsContacts: contacts == "send", cancellationToken);
         (Draft, AsksAboutContacts) = (text, result == DeskResult.HeldBack);
         return await AnswerAsync(id, result, cancellationToken);
     }
@@ -103,28 +136,42 @@ internal sealed class ConversationModel(DeskTalks talks, DeskNews news, SavedRep
     }
 
     /// <summary>Notes something for other mentors.</summary>
-    public async Task<IActionResult> OnPostNoteAsync(long id, string? form, string? note, CancellationToken cancellationToken) =>
-        await AnswerAsync(id, await desk.NoteAsync(Act(id, form), note, cancellationToken), cancellationToken);
+    public async Task<IActionResult> OnPostNoteAsync(long id, string? form, string? note, CancellationToken cancellationToken)
+    {
+        (NoteDraft, Unfolded) = (note, "d-note");
+        return await AnswerAsync(id, await desk.NoteAsync(Act(id, form, note), note, cancellationToken), cancellationToken);
+    }
 
     /// <summary>Gives it back, or to a colleague.</summary>
-    public async Task<IActionResult> OnPostPassAsync(long id, string? form, int? to, string? word, CancellationToken cancellationToken) =>
-        await AnswerAsync(id, await desk.PassAsync(Act(id, form), to, word, cancellationToken), cancellationToken, onTo: Desk);
+    public async Task<IActionResult> OnPostPassAsync(long id, string? form, int? to, string? word, CancellationToken cancellationToken)
+    {
+        (PassDraft, WordDraft, Unfolded) = (to, word, "d-pass");
+        return await AnswerAsync(id, await desk.PassAsync(Act(id, form, $"{to}", word), to, word, cancellationToken), cancellationToken, onTo: Desk);
+    }
 
     /// <summary>It is done.</summary>
-    public async Task<IActionResult> OnPostDoneAsync(long id, string? form, HandoffOutcome? outcome, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostDoneAsync(long id, string? form, HandoffOutcome? outcome, ConcernOutcome? safety, CancellationToken cancellationToken)
     {
-        if (outcome is not { } how || !Enum.IsDefined(how))
-        {
-            if (!await ShowAsync(id, cancellationToken)) return NotFound();
-            (Problem, Response.StatusCode) = ("Choose how it went.", StatusCodes.Status422UnprocessableEntity);
-            return Page();
-        }
-        return await AnswerAsync(id, await desk.FinishAsync(Act(id, form), how, cancellationToken), cancellationToken, onTo: Desk);
+        Unfolded = "d-done";
+        if (!await ShowAsync(id, cancellationToken)) return await AnswerAsync(id, DeskResult.NotHis, cancellationToken);
+        // Whoever looks after what makes us worry says first how she is; the page may be older than that.
+        if (Talk!.LooksAfterConcern) return await FinishAsync(id, safety, how => desk.FinishAsync(Act(id, form, $"{how}"), how, cancellationToken), cancellationToken);
+        return await FinishAsync(id, outcome, how => desk.FinishAsync(Act(id, form, $"{how}"), how, cancellationToken), cancellationToken);
+    }
+
+    private async Task<IActionResult> FinishAsync<T>(long id, T? chosen, Func<T, Task<DeskResult>> finishAsync, CancellationToken cancellationToken) where T : struct, Enum
+    {
+        if (chosen is { } how && Enum.IsDefined(how)) return await AnswerAsync(id, await finishAsync(how), cancellationToken, onTo: Desk);
+        (Problem, Response.StatusCode) = (Talk!.LooksAfterConcern ? "Choose how they are." : "Choose how it went.", StatusCodes.Status422UnprocessableEntity);
+        return Page();
     }
 
     /// <summary>Lets a colleague look on.</summary>
-    public async Task<IActionResult> OnPostLookOnAsync(long id, string? form, int? who, CancellationToken cancellationToken) =>
-        await AnswerAsync(id, await desk.InviteAsync(Act(id, form), who ?? 0, cancellationToken), cancellationToken);
+    public async Task<IActionResult> OnPostLookOnAsync(long id, string? form, int? who, CancellationToken cancellationToken)
+    {
+        Unfolded = "d-look";
+        return await AnswerAsync(id, await desk.InviteAsync(Act(id, form, $"{who}"), who ?? 0, cancellationToken), cancellationToken);
+    }
 
     /// <summary>Is typing: the script says so.</summary>
     public async Task<IActionResult> OnPostTypingAsync(long id, CancellationToken cancellationToken)
@@ -145,9 +192,7 @@ internal sealed class ConversationModel(DeskTalks talks, DeskNews news, SavedRep
 
     private async Task<bool> ShowAsync(long id, CancellationToken cancellationToken)
     {
-        Now = clock.GetUtcNow();
-        // Before the rest: what changes in between is seen a moment later, and not never.
-        State = (await news.LookAsync([MentorId], cancellationToken)).GetValueOrDefault(MentorId);
+        await LookAsync(news, clock, cancellationToken);
         if (await talks.ReadAsync(MentorId, id, cancellationToken) is not { } talk) return false;
         (Talk, Courses) = (talk, content.Courses.AllIn(talk.Language));
         if (!Holds) return true;

@@ -1,7 +1,9 @@
+using System.Globalization;
 using MentorBot.Desk;
 using MentorBot.Dialogs.Mentors;
 using MentorBot.Mentoring.Desk;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -21,6 +23,13 @@ internal abstract class DeskPageModel : PageModel
     /// <summary>The mentor who is here; 0, which is nobody, for an account that is no mentor's.</summary>
     public int MentorId => Visitor.MentorId ?? 0;
 
+    /// <summary>How it stood when the page was made; null for an account that is no mentor's.</summary>
+    public DeskState? State { get; private set; }
+
+    /// <summary>The same for the script, which compares it with the news: attributes of the page.</summary>
+    public IHtmlContent Stood => new HtmlString(string.Create(CultureInfo.InvariantCulture,
+        $"data-now=\"{Iso(Now)}\" data-mark=\"{State?.Mark}\" data-offer=\"{State?.NewestOffer ?? 0}\" data-alert=\"{State?.NewestAlert ?? 0}\" data-words=\"{State?.NewestWords ?? 0}\""));
+
     /// <summary>What names this page's forms: one that is sent twice is done once.</summary>
     public string FormId { get; } = Guid.NewGuid().ToString("N");
 
@@ -28,7 +37,7 @@ internal abstract class DeskPageModel : PageModel
     public string? Problem { get; protected set; }
 
     /// <summary>This instant.</summary>
-    public DateTimeOffset Now { get; protected set; }
+    public DateTimeOffset Now { get; private set; }
 
     /// <inheritdoc/>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -36,6 +45,13 @@ internal abstract class DeskPageModel : PageModel
         // Somebody's words: no browser and no proxy keeps them.
         (Response.Headers.CacheControl, Response.Headers.Pragma) = ("no-cache, no-store", "no-cache");
         base.OnPageHandlerExecuting(context);
+    }
+
+    /// <summary>Notes the instant, and how it stands. Before the rest of the page is read: what changes in between is seen a moment later, and not never.</summary>
+    protected async Task LookAsync(DeskNews news, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        Now = clock.GetUtcNow();
+        if (MentorId != 0) State = (await news.LookAsync([MentorId], cancellationToken)).GetValueOrDefault(MentorId);
     }
 
     /// <summary>How long ago it was.</summary>
@@ -56,7 +72,10 @@ internal abstract class DeskPageModel : PageModel
     public static string LanguageName(string language) => language == "cy" ? "Welsh" : "English";
 
     /// <summary>What a mentor does, by a form of this page.</summary>
-    protected DeskAct Act(long handoffId, string? form) => new(MentorId, handoffId, form is { Length: > 0 and <= DeskForm.LongestId } ? form : FormId);
+    /// <param name="handoffId">With which handoff; 0 where it is about none.</param>
+    /// <param name="form">The form's random name.</param>
+    /// <param name="typed">What was typed or chosen in it: the same form with other words is another one.</param>
+    protected DeskAct Act(long handoffId, string? form, params ReadOnlySpan<string?> typed) => new(MentorId, handoffId, DeskForm.IdOf(string.IsNullOrEmpty(form) ? FormId : form, typed));
 
     /// <summary>Says what became of a form; null where it is done.</summary>
     protected static string? Say(DeskResult result) => result switch

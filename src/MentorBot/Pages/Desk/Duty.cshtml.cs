@@ -65,7 +65,7 @@ internal sealed class DutyModel(Duties duties) : PageModel
         DutyResult.SamePerson => "Choose two people: nobody is his own deputy.",
         DutyResult.NoSuchZone => "Write the name of a time zone, such as Europe/London.",
         DutyResult.EndsBeforeItBegins => "Some hours end before they begin.",
-        _ => "Choose mentors who help here, and have a phone.",
+        _ => "Choose mentors who help here.",
     };
 
     private static int? Number(string? written) => int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -89,7 +89,7 @@ internal sealed class JoinModel(DeskInvitations invitations, Joining joining, Jo
     private static string WhatToMend(Joined joined) => joined.Problem switch
     {
         JoinProblem.BadName => "Please write a first name of 1 to 20 letters.",
-        JoinProblem.BadSignInName => "Please sign in with 3 to 60 letters, digits, dots or hyphens, or an e-mail address.",
+        JoinProblem.BadSignInName => "Please choose a sign-in name of 3 to 60 letters, digits, dots or hyphens, or use your e-mail address.",
         JoinProblem.NameTaken => "Somebody else signs in with that name. Please choose another one.",
         JoinProblem.BadPassword => DeskWords.Of(joined.Password),
         _ => "That is not the code that your app shows now. Please wait for the next one, and type it.",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorBot.Channels.DirectLine;
 using MentorBot.Desk;
 using MentorBot.Mentoring.Accounts;
@@ -8,13 +9,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace MentorBot.Pages.Desk;
 
 /// <summary>Where coordinators invite people, and take rights away.</summary>
-internal sealed class MentorsModel(Team team, DeskInvitations invitations, DirectLineAddresses addresses) : PageModel
+internal sealed class MentorsModel(Team team, DeskInvitations invitations, OpenInvitations open, DirectLineAddresses addresses) : PageModel
 {
     /// <summary>Who is here.</summary>
     public DeskVisitor Visitor => DeskVisitor.Of(HttpContext);
 
     /// <summary>Everybody of the scheme and of those below.</summary>
     public IReadOnlyList<TeamMember> Team { get; private set; } = [];
+
+    /// <summary>The invitations that nobody has used yet.</summary>
+    public IReadOnlyList<OpenInvitation> Open { get; private set; } = [];
 
     /// <summary>An invitation's link, shown this once, or null.</summary>
     public string? Link { get; private set; }
@@ -41,6 +45,14 @@ internal sealed class MentorsModel(Team team, DeskInvitations invitations, Direc
         return string.Join(", ", where.Prepend(role).Where(part => part is not null));
     }
 
+    /// <summary>Where an invitation leads, and until when.</summary>
+    public static string Describe(OpenInvitation invitation)
+    {
+        ArgumentNullException.ThrowIfNull(invitation);
+        var how = invitation switch { { Kind: InvitationKind.Phone } => "mentor, by phone", { IsCoordinator: true } => "coordinator, at the desk", _ => "mentor, at the desk" };
+        return $"{how}, until {invitation.ExpiresAt.UtcDateTime.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}";
+    }
+
     /// <summary>Shows the team.</summary>
     public Task OnGetAsync() => ReadAsync();
 
@@ -53,32 +65,35 @@ internal sealed class MentorsModel(Team team, DeskInvitations invitations, Direc
             : await RefuseAsync($"Please write a first name of 1 to {Mentor.LongestName} letters.");
     }
 
-    /// <summary>Invites a mentor who has only a phone.</summary>
-    public async Task<IActionResult> OnPostDeskAsync(int mentor) => await team.FindMentorAsync(Visitor.SchemeId, mentor, HttpContext.RequestAborted) is { WithdrawnAt: null } one
+    /// <summary>Invites a mentor who has only a phone, or was withdrawn, or lost all that he signed in with.</summary>
+    public async Task<IActionResult> OnPostDeskAsync(int mentor) => await team.FindMentorAsync(Visitor.SchemeId, mentor, HttpContext.RequestAborted) is { } one
         ? await InviteAsync(new DeskGuest(one.Name, IsCoordinator: false, one.Id, one.SchemeId))
         : await RefuseAsync("There is no such mentor.");
 
     /// <summary>Lets a mentor answer for the scheme, too.</summary>
-    public async Task<IActionResult> OnPostCoordinatorAsync(int account)
-    {
-        if (!await team.MakeCoordinatorAsync(Visitor.SchemeId, account)) return await RefuseAsync("That cannot be done.");
-        Done = "Done.";
-        await ReadAsync();
-        return Page();
-    }
+    public async Task<IActionResult> OnPostCoordinatorAsync(int account) => await TellAsync(await team.MakeCoordinatorAsync(Visitor.SchemeId, account), "Done.");
+
+    /// <summary>Lets a coordinator be a mentor alone.</summary>
+    public async Task<IActionResult> OnPostMentorAloneAsync(int account) => await TellAsync(await team.EndCoordinatorAsync(Visitor.AccountId, Visitor.SchemeId, account), "Done.");
 
     /// <summary>Takes somebody's rights away.</summary>
-    public async Task<IActionResult> OnPostWithdrawAsync(int? mentor, int? account)
-    {
-        if (!await team.WithdrawAsync(Visitor.AccountId, Visitor.SchemeId, new TeamMemberId(mentor, account))) return await RefuseAsync("That cannot be done.");
-        Done = "Withdrawn.";
-        await ReadAsync();
-        return Page();
-    }
+    public async Task<IActionResult> OnPostWithdrawAsync(int? mentor, int? account) =>
+        await TellAsync(await team.WithdrawAsync(Visitor.AccountId, Visitor.SchemeId, new TeamMemberId(mentor, account)), "Withdrawn.");
+
+    /// <summary>Lets an invitation count no more.</summary>
+    public async Task<IActionResult> OnPostRevokeAsync(int invitation) => await TellAsync(await open.RevokeAsync(Visitor.SchemeId, invitation), "Revoked: that invitation counts no more.");
 
     private async Task<IActionResult> InviteAsync(DeskGuest guest)
     {
         (Link, Invited, Name) = ($"{addresses.BaseOf(Request)}{DeskAccess.JoinPath}/{await invitations.InviteAsync(guest)}", guest.Name, null);
+        await ReadAsync();
+        return Page();
+    }
+
+    private async Task<IActionResult> TellAsync(bool isDone, string done)
+    {
+        if (!isDone) return await RefuseAsync("That cannot be done.");
+        Done = done;
         await ReadAsync();
         return Page();
     }
@@ -90,5 +105,5 @@ internal sealed class MentorsModel(Team team, DeskInvitations invitations, Direc
         return Page();
     }
 
-    private async Task ReadAsync() => Team = await team.ListAsync(Visitor.SchemeId, HttpContext.RequestAborted);
+    private async Task ReadAsync() => (Team, Open) = (await team.ListAsync(Visitor.SchemeId, HttpContext.RequestAborted), await open.ListAsync(Visitor.SchemeId, HttpContext.RequestAborted));
 }

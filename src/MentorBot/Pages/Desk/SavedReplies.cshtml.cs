@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace MentorBot.Pages.Desk;
 
 /// <summary>A mentor's saved replies, and for coordinators those that all share.</summary>
-internal sealed class SavedRepliesModel(SavedReplies replies) : DeskPageModel
+internal sealed class SavedRepliesModel(SavedReplies replies, DeskNews news, TimeProvider clock) : DeskPageModel
 {
     /// <summary>His own, and those that are shared.</summary>
     public IReadOnlyList<ReplyText> Replies { get; private set; } = [];
@@ -46,5 +46,9 @@ internal sealed class SavedRepliesModel(SavedReplies replies) : DeskPageModel
         return Page();
     }
 
-    private async Task ShowAsync(CancellationToken cancellationToken) => Replies = await replies.ReadAsync(MentorId, Visitor.SchemeId, cancellationToken);
+    private async Task ShowAsync(CancellationToken cancellationToken)
+    {
+        await LookAsync(news, clock, cancellationToken);
+        Replies = await replies.ReadAsync(MentorId, Visitor.SchemeId, cancellationToken);
+    }
 }

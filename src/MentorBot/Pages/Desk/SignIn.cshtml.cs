@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace MentorBot.Pages.Desk;
 
 /// <summary>Where mentors and coordinators sign in. It tells nobody why it refuses: not whether a name is known, nor whether its account is locked.</summary>
-internal sealed class SignInModel(SigningIn signingIn, PasskeyProofs passkeys, DeskLimits limits) : PageModel
+internal sealed class SignInModel(SigningIn signingIn, PasskeyProofs passkeys, KnownBrowser known, DeskLimits limits) : PageModel
 {
     private const string Refused = "That did not work. Check the name, the password and the code: each code counts once. After five wrong tries, wait for five minutes or more.";
     private const string NoPasskey = "That passkey does not open the desk.";
@@ -33,7 +33,7 @@ internal sealed class SignInModel(SigningIn signingIn, PasskeyProofs passkeys, D
         Name = name;
         if (limits.MinutesToTry(HttpContext) is { } minutes) return Wait(minutes);
         var earliest = Task.Delay(RefusalTakes, TimeProvider.System);
-        if (await signingIn.ByPasswordAsync(name ?? "", password ?? "", code ?? "") is { } token) return await EnterAsync(token);
+        if (await signingIn.ByPasswordAsync(new TypedProof(name ?? "", password ?? "", code ?? ""), known.Read(HttpContext)) is { } token) return await EnterAsync(token);
         await earliest;
         return Refuse(Refused);
     }
