@@ -748,3 +748,34 @@ VALUES (N'20261129180000_Hubs', N'EF');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+DECLARE @var nvarchar(max);
+SELECT @var = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Accounts]') AND [c].[name] = N'Stamp');
+IF @var IS NOT NULL EXEC(N'ALTER TABLE [Accounts] DROP CONSTRAINT ' + @var + ';');
+ALTER TABLE [Accounts] DROP COLUMN [Stamp];
+
+ALTER TABLE [Mentors] ADD [AtDeskUntil] datetimeoffset NULL;
+
+ALTER TABLE [Handoffs] ADD [FormerMentorId] int NULL;
+
+ALTER TABLE [ConcernAlerts] ADD [WasShown] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [Accounts] ADD [KnownLockedUntil] datetimeoffset NULL;
+
+ALTER TABLE [Accounts] ADD [KnownLocks] int NOT NULL DEFAULT 0;
+
+ALTER TABLE [Accounts] ADD [KnownTries] int NOT NULL DEFAULT 0;
+
+CREATE INDEX [IX_Handoffs_FormerMentorId] ON [Handoffs] ([FormerMentorId]);
+
+ALTER TABLE [Handoffs] ADD CONSTRAINT [FK_Handoffs_Mentors_FormerMentorId] FOREIGN KEY ([FormerMentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261129220000_DeskAlerts', N'EF');
+
+COMMIT;
+GO
+
