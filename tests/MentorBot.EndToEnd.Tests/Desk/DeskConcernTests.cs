@@ -26,10 +26,12 @@ public class DeskConcernTests(DeskProgram program) : DeskTests(program)
         await desk.KeepAsync($"desk-concern-taken-{width}");
         await IsGoodAsync(desk);
 
-        var summary = desk.Page.Locator("#live-concerns summary");
+        var summary = desk.Page.Locator("#live-concerns summary").First;
         await TabToAsync(desk, summary);
         await desk.Page.Keyboard.PressAsync("Enter");
-        await TabToAsync(desk, desk.Page.GetByRole(AriaRole.Button, new() { Name = "Yes, it is dealt with" }));
+        await TabToAsync(desk, desk.Page.GetByLabel("Safe now"));
+        await desk.Page.Keyboard.PressAsync("Space");
+        await TabToAsync(desk, desk.Page.GetByRole(AriaRole.Button, new() { Name = "It is dealt with" }));
         await desk.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(Cards(desk)).ToHaveCountAsync(0);
         Assert.Equal(2, await phone.Replies.CountAsync());
@@ -60,7 +62,9 @@ public class DeskConcernTests(DeskProgram program) : DeskTests(program)
         var dark = await OpenDeskAsync("Priya", desk.Page.Url, Wide(width, ColorScheme.Dark));
         await dark.KeepAsync($"desk-talk-concern-{width}-dark");
         await IsGoodAsync(dark);
-        await FinishAsync(desk);
+        await desk.Page.Locator("#d-done summary").ClickAsync();
+        await desk.Page.GetByLabel("Safe now").CheckAsync();
+        await desk.Page.Locator("#d-done").GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
         await phone.ReplyAsync(5);
         await SetLeadAsync(null);
     }

@@ -1,6 +1,6 @@
 using MentorBot.Dialogs.Mentors;
-using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Accounts;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Mentors;
