@@ -16,9 +16,10 @@ internal sealed class Alarms(Content content, Waiting waiting)
     private const string AlertStopped = "Mentors.alertStopped";
     private const string AlertHeld = "Mentors.alertHeld";
     private const string Again = "Mentors.concernAgain";
+    private const string StillYours = "Mentors.stillYours";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Alert, AlertStopped, AlertHeld, Again, .. ConcernKind.All.Select(KeyOf)];
+    public static IReadOnlyList<string> Keys => [Alert, AlertStopped, AlertHeld, Again, StillYours, .. ConcernKind.All.Select(KeyOf)];
 
     /// <summary>What it is, in words that follow her alias.</summary>
     public string KindIn(Conversation phone, RaisedConcern concern) => content.Words.MessageIn(phone, KeyOf(concern.Kind)).Text!;
@@ -37,6 +38,13 @@ internal sealed class Alarms(Content content, Waiting waiting)
     {
         if (concern.TakenBy is not { Phone: { } phone } mentor || turn.Conversation.Floor == Floor.Mentor) return;
         turn.Tell(content.Words, mentor, Again, ("tag", concern.Tag), ("alias", turn.Mentee.Alias), ("concern", KindIn(phone, concern)));
+    }
+
+    /// <summary>Whoever looks after her is reminded that it is not over, if it is time.</summary>
+    public async Task RemindAsync(Turn turn, RaisedConcern concern, CancellationToken cancellationToken)
+    {
+        if (await turn.RemindIfDueAsync(concern, cancellationToken) is { Phone: { } phone } mentor)
+            turn.Tell(content.Words, mentor, StillYours, ("tag", concern.Tag), ("alias", turn.Mentee.Alias), ("concern", KindIn(phone, concern)));
     }
 
     private Activity AlertOf(Turn turn, RaisedConcern concern, (Conversation Phone, string? Holder) to)

@@ -7,9 +7,9 @@ using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Concerns;
 
-/// <summary>Alerts people again of a concern that nobody looks after, when its time has come: she hears nothing of it. And says to her who looks after it, once somebody does.</summary>
+/// <summary>Alerts people again of a concern that nobody looks after, when its time has come, and reminds whoever does: she hears nothing of either. And says to her who looks after it, once somebody does.</summary>
 /// <remarks>It stands before the opt-out: that she told us to stop is no reason to forget her.</remarks>
-internal sealed class ConcernDue(Content content, PersonNow people) : IMiddleware
+internal sealed class ConcernDue(Content content, PersonNow people, Alarms alarms) : IMiddleware
 {
     private const string Knows = "Concerns.knows";
 
@@ -28,7 +28,9 @@ internal sealed class ConcernDue(Content content, PersonNow people) : IMiddlewar
         var turn = turnContext.Turn();
         if (turn.Occasion is not (ConcernClock.Due or ConcernClock.Taken)) await next(cancellationToken);
         else if (await turn.FindConcernAsync(cancellationToken) is { } concern)
-            await (turn.Occasion == ConcernClock.Due ? people.AlertAsync(turn, concern, offered: null, cancellationToken) : IntroduceAsync(turnContext, concern, cancellationToken));
+            await (turn.Occasion == ConcernClock.Taken ? IntroduceAsync(turnContext, concern, cancellationToken)
+                : concern.IsOpen ? people.AlertAsync(turn, concern, offered: null, cancellationToken)
+                : alarms.RemindAsync(turn, concern, cancellationToken));
     }
 
     // Her words were not shown to him, and he can write only if she asks: so that is all that is true.

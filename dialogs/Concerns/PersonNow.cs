@@ -22,6 +22,9 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     // What she told of lately is what she wants a person for.
     private static readonly TimeSpan IsRecent = TimeSpan.FromHours(1);
 
+    // Whoever looks after her waits for her to ask, and she heard that she may.
+    private static readonly TimeSpan IsAwaited = TimeSpan.FromDays(1);
+
     /// <summary>The keys of all that it says.</summary>
     public static IReadOnlyList<string> Keys => [Question, Asked, AskedAgain, NotAsked, NobodyHere, .. Alarms.Keys];
 
@@ -58,9 +61,13 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     private static bool IsAskedNow(Turn turn, Handoff? offered, Mentor mentor) => offered is not null && mentor is { HearsByPhone: true, Phone: not null }
         && turn.Db.Offers.Local.Any(offer => offer.Handoff == offered && offer.Mentor == mentor && offer.Answer == OfferAnswer.None);
 
-    /// <summary>What she told of in the last hour, or null.</summary>
-    public static async Task<RaisedConcern?> FindRecentAsync(Turn turn, CancellationToken cancellationToken) =>
-        await turn.FindConcernAsync(cancellationToken) is { } concern && turn.Now - concern.HeardAt < IsRecent ? concern : null;
+    /// <summary>What she told of in the last hour, or what somebody began to look after in the last day; or null.</summary>
+    public static async Task<RaisedConcern?> FindRecentAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (await turn.FindConcernAsync(cancellationToken) is not { } concern) return null;
+        var isAwaited = concern.State == ConcernState.Taken && turn.Now - concern.TakenAt < IsAwaited;
+        return isAwaited || turn.Now - concern.HeardAt < IsRecent ? concern : null;
+    }
 
     /// <summary>She wants a person.</summary>
     public Task AskAsync(ITurnContext context, RaisedConcern concern, string language, CancellationToken cancellationToken) =>

@@ -13,6 +13,7 @@ namespace MentorBot.Dialogs.Handoffs;
 internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings, HubWords hub) : IMiddleware
 {
     private const string Returned = "Handoffs.returned";
+    private const string ReturnedUrgent = "Concerns.returned";
     private const string MessageReturned = "Handoffs.messageReturned";
     private const string MessageWaits = "Handoffs.messageWaits";
     private const string MessageGivenUp = "Handoffs.messageGivenUp";
@@ -25,7 +26,7 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
     private static readonly TimeSpan ClocksDiffer = TimeSpan.FromSeconds(5);
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Returned, MessageReturned, MessageWaits, MessageGivenUp, WentQuiet, WentQuietAfter, Late, QuietToHim, .. Endings.Keys, .. Rounds.Keys];
+    public static IReadOnlyList<string> Keys => [Returned, ReturnedUrgent, MessageReturned, MessageWaits, MessageGivenUp, WentQuiet, WentQuietAfter, Late, QuietToHim, .. Endings.Keys, .. Rounds.Keys];
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -85,7 +86,7 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
         if (isMessage && !handoff.IsUrgent) await KeepAsync(context, handoff, gaveItBack, cancellationToken);
         else if (!handoff.WasOfferedToAll() && await rounds.AskAsync(context, handoff, cancellationToken))
         {
-            if (gaveItBack is not null) await context.SendActivityAsync(content.Words.Message(context, Returned, ("name", gaveItBack.Name)), cancellationToken);
+            if (gaveItBack is not null) await context.SendActivityAsync(content.Words.Message(context, handoff.IsUrgent ? ReturnedUrgent : Returned, ("name", gaveItBack.Name)), cancellationToken);
         }
         else if (isMessage) await KeepAsync(context, handoff, gaveItBack, cancellationToken);
         else await GiveUpAsync(context, handoff, hub.At(turn.Conversation, PersonDialog.Nobody), cancellationToken);

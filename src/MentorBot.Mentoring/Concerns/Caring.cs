@@ -57,6 +57,20 @@ public static class Caring
         return concern.IsOver ? DeskResult.Over : concern.TakenById == mentor.Id ? DeskResult.Mine : DeskResult.Gone;
     }
 
+    /// <summary>Finds who is to be reminded now that he looks after a concern and has not said that it is over. Nobody while he talks with her, or outside the hours of duty.</summary>
+    /// <returns>He; null if it is not time, or he need not be.</returns>
+    public static async Task<Mentor?> RemindIfDueAsync(this Turn turn, RaisedConcern concern, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(concern);
+        if (concern.State != ConcernState.Taken || !(concern.DueAt <= turn.Now + ConcernClock.ClocksDiffer)) return null;
+        var people = await turn.FindOnDutyAsync(concern.SchemeId, cancellationToken);
+        var isOn = people?.Duty.IsOnAt(turn.Now) != false;
+        concern.RemindAt(isOn ? turn.Now + AlertTimes.BetweenReminders : people!.Duty.NextStart(turn.Now));
+        var talks = await turn.FindHandoffAsync(cancellationToken) is { IsHeld: true } handoff && handoff.MentorId == concern.TakenById;
+        return isOn && !talks ? concern.TakenBy : null;
+    }
+
     /// <summary>It is over.</summary>
     public static void EndConcern(this Turn turn, RaisedConcern concern, ConcernEnd ending)
     {

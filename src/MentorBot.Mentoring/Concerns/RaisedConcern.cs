@@ -59,7 +59,7 @@ public sealed class RaisedConcern
     /// <summary>How many rounds of alerts went out since then.</summary>
     public int Alerts { get; private set; }
 
-    /// <summary>When the next one goes out; null when none does, for somebody looks after it.</summary>
+    /// <summary>When the next one goes out; when somebody looks after it, when he is reminded of it. Null when neither is to be.</summary>
     public DateTimeOffset? DueAt { get; private set; }
 
     /// <summary>Who looks after it, or did; null until somebody takes it.</summary>
@@ -138,7 +138,14 @@ public sealed class RaisedConcern
     /// <summary>A mentor looks after it.</summary>
     internal void Take(Mentor mentor, DateTimeOffset now)
     {
-        (State, TakenById, TakenBy, TakenAt, DueAt) = (ConcernState.Taken, mentor.Id, mentor, now, null);
+        (State, TakenById, TakenBy, TakenAt, DueAt) = (ConcernState.Taken, mentor.Id, mentor, now, now + AlertTimes.BetweenReminders);
+        Version++;
+    }
+
+    /// <summary>Whoever looks after it is reminded then.</summary>
+    internal void RemindAt(DateTimeOffset then)
+    {
+        DueAt = then;
         Version++;
     }
 

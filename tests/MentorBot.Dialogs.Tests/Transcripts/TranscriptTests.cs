@@ -38,8 +38,8 @@ public class TranscriptTests(World world)
     [Fact]
     public async Task One_message_gets_one_answer_or_none_and_a_cry_for_help_may_get_a_question_too()
     {
-        // The lead reads that a talk went quiet, and then the alert of what is open again.
-        var answers = Answers([.. ConcernWatch.Keys, "Mentors.quiet"]).ToList();
+        // The lead reads that a talk went quiet, or back, and then the alert of what is open again.
+        var answers = Answers([.. ConcernWatch.Keys, "Mentors.quiet", "Mentors.late"]).ToList();
         // What she wrote to a mentor who was gone comes behind the card of the next.
         var cards = Answers(["Mentors.taken", "Mentors.takenPlain"]).ToList();
         // He is back, and hears at once of the messages that wait.

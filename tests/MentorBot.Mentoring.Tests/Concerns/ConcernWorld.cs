@@ -22,7 +22,7 @@ internal static class ConcernWorld
             .When("MINE", TakeAsync)
             .When("NOW", AskAsync)
             .When(Duties.Changed, _ => Task.CompletedTask)
-            .When(ConcernClock.Due, async context => await AlertAsync(context.Turn(), (await context.Turn().FindConcernAsync(default))!));
+            .When(ConcernClock.Due, async context => await GoOnAsync(context.Turn(), (await context.Turn().FindConcernAsync(default))!));
         await world.HearAsync(Cast.Tomas, "MENTOR");
         await world.HearAsync(Cast.Priya, "MENTOR");
         await world.SetDutyAsync(hours);
@@ -53,6 +53,12 @@ internal static class ConcernWorld
 
     private static async Task RaiseAsync(ITurnContext context, ConcernKind kind) =>
         await AlertAsync(context.Turn(), await context.Turn().RaiseConcernAsync(kind, TimeSpan.Zero, default));
+
+    private static async Task GoOnAsync(Turn turn, RaisedConcern concern)
+    {
+        if (await turn.RemindIfDueAsync(concern, default) is { } mentor) turn.SayIn(mentor.Phone!, MessageFactory.Text($"remember {concern.Tag}"), Speaker.Mentor);
+        await AlertAsync(turn, concern);
+    }
 
     private static async Task AlertAsync(Turn turn, RaisedConcern concern)
     {

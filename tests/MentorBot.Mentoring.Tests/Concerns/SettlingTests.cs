@@ -2,7 +2,9 @@ using MentorBot.BotFramework;
 using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
+using MentorBot.Mentoring.Schemes;
 using MentorBot.Mentoring.Tests.Handoffs;
 using MentorBot.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -72,6 +74,25 @@ public sealed class SettlingTests
         Assert.Equal(ConcernState.Open, (await world.ConcernAsync()).State);
         Assert.Contains("alert A1", world.PhoneOf(Cast.Priya));
         Assert.Equal(2, world.PhoneOf(Cast.Tomas).Count(text => text == "alert A1"));
+    }
+
+    [Theory, EachDatabase]
+    public async Task He_is_reminded_within_the_hours_of_duty_that_it_is_not_over(DatabaseProvider database)
+    {
+        await using var world = await TakenAsync(database);
+
+        await world.GoOnAsync(AlertTimes.BetweenReminders - TimeSpan.FromMinutes(1));
+        Assert.DoesNotContain("remember A1", world.PhoneOf(Cast.Tomas));
+        await world.GoOnAsync(TimeSpan.FromMinutes(1));
+        await world.GoOnAsync(AlertTimes.BetweenReminders);
+        Assert.Equal(2, world.PhoneOf(Cast.Tomas).Count(text => text == "remember A1"));
+
+        var tomorrow = world.Clock.GetUtcNow().AddDays(1).DayOfWeek;
+        await world.Here.Get<Duties>().SetHoursAsync((await world.ConcernAsync()).SchemeId, [new WeeklyHours { Day = tomorrow, From = new(9, 0), Until = new(17, 0) }], Duty.FirstTimeZone, CancellationToken.None);
+        await world.GoOnAsync(AlertTimes.BetweenReminders);
+        Assert.Equal(2, world.PhoneOf(Cast.Tomas).Count(text => text == "remember A1"));
+        await world.GoOnAsync((await world.ConcernAsync()).DueAt!.Value - world.Clock.GetUtcNow());
+        Assert.Equal(3, world.PhoneOf(Cast.Tomas).Count(text => text == "remember A1"));
     }
 
     private static async Task LeadIsPriyaAsync(World world) =>
