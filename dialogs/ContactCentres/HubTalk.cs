@@ -14,9 +14,10 @@ internal sealed class HubTalk(Content content, Hubs hubs, Rounds rounds, Endings
     private const string Taken = "ContactCentres.taken";
     private const string Returned = "ContactCentres.returned";
     private const string OverByHer = "ContactCentres.overByHer";
+    private const string Help = "ContactCentres.helpInTalk";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Taken, Returned, OverByHer];
+    public static IReadOnlyList<string> Keys => [Taken, Returned, OverByHer, Help];
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -50,7 +51,7 @@ internal sealed class HubTalk(Content content, Hubs hubs, Rounds rounds, Endings
             turn.RefuseHub();
             return;
         }
-        await rounds.TellClosedAsync(turn, handoff, others, cancellationToken);
+        await rounds.TellTakenOutsideAsync(turn, handoff, others, cancellationToken);
         Say(context, Taken, Speaker.Notice);
     }
 
@@ -79,8 +80,14 @@ internal sealed class HubTalk(Content content, Hubs hubs, Rounds rounds, Endings
         var turn = context.Turn();
         if (await turn.FindHandoffAsync(cancellationToken) is not { } handoff) return;
         turn.NoteSpokeOutside(handoff);
-        if (content.Commands.Recognise(context.Activity.Text) != "no-person") return;
-        await rounds.EndAsync(turn, handoff, HandoffEnd.Withdrawn, cancellationToken);
+        var said = content.Commands.Recognise(context.Activity.Text);
+        if (said == "no-person") await EndAsync(context, handoff, cancellationToken);
+        else if (said == "help") Say(context, Help, Speaker.Notice);
+    }
+
+    private async Task EndAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    {
+        await rounds.EndAsync(context.Turn(), handoff, HandoffEnd.Withdrawn, cancellationToken);
         await context.SayAsync(content.Words, OverByHer, cancellationToken);
     }
 

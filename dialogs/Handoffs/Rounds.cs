@@ -16,11 +16,12 @@ internal sealed class Rounds(Content content, Cards cards, Alarms alarms, HubCal
     private const string Closed = "Mentors.closed";
     private const string ClosedOpen = "Mentors.closedOpen";
     private const string ClosedYours = "Mentors.closedYours";
+    private const string OutsideOpen = "ContactCentres.lead";
     private const string LeftHim = "Mentors.left";
     private const string LeftOpen = "Mentors.leftOpen";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Closed, ClosedOpen, ClosedYours, LeftHim, LeftOpen, .. Cards.Keys];
+    public static IReadOnlyList<string> Keys => [Closed, ClosedOpen, ClosedYours, OutsideOpen, LeftHim, LeftOpen, .. Cards.Keys];
 
     /// <summary>Sends out the next wave. With the first of them a hub is asked as well.</summary>
     /// <returns>Whether there is hope: somebody was asked, or may still answer.</returns>
@@ -61,19 +62,22 @@ internal sealed class Rounds(Content content, Cards cards, Alarms alarms, HubCal
         var holder = handoff.IsHeld ? handoff.Mentor : null;
         var asked = await turn.EndAsync(handoff, ending, cancellationToken);
         var worry = await WorryAsync(turn, cancellationToken);
-        TellClosed(turn, handoff, asked, worry);
+        TellClosed(turn, handoff, asked, mentor => worry.Say(mentor, Closed, ClosedOpen, ClosedYours));
         if (holder?.Phone is not { } phone || handoff.IsAtDesk) return;
         var left = content.Words.MessageIn(phone, worry.Say(holder, LeftHim, LeftOpen, ClosedYours), ("tag", handoff.Tag), ("alias", Cards.AliasOf(handoff)));
         turn.Tell(holder, cry is null ? left : MentorLines.Plain($"{Cards.AliasOf(handoff)}: {Contacts.Hide(cry)}\n\n{left.Text}"));
     }
 
-    /// <summary>Whoever was asked hears that nobody need answer any more, or what he has to do still.</summary>
-    public async Task TellClosedAsync(Turn turn, Handoff handoff, IEnumerable<Mentor> asked, CancellationToken cancellationToken) =>
-        TellClosed(turn, handoff, asked, await WorryAsync(turn, cancellationToken));
-
-    private void TellClosed(Turn turn, Handoff handoff, IEnumerable<Mentor> asked, Worry worry)
+    /// <summary>A hub's person has her: whoever was asked hears that nobody need answer any more, or what he has to do still.</summary>
+    public async Task TellTakenOutsideAsync(Turn turn, Handoff handoff, IEnumerable<Mentor> asked, CancellationToken cancellationToken)
     {
-        foreach (var mentor in asked) turn.TellAsked(content.Words, mentor, worry.Say(mentor, Closed, ClosedOpen, ClosedYours), ("tag", handoff.Tag), ("alias", Cards.AliasOf(handoff)));
+        var worry = await WorryAsync(turn, cancellationToken);
+        TellClosed(turn, handoff, asked, mentor => worry.Say(mentor, Closed, OutsideOpen, ClosedYours));
+    }
+
+    private void TellClosed(Turn turn, Handoff handoff, IEnumerable<Mentor> asked, Func<Mentor, string> keyFor)
+    {
+        foreach (var mentor in asked) turn.TellAsked(content.Words, mentor, keyFor(mentor), ("tag", handoff.Tag), ("alias", Cards.AliasOf(handoff)));
     }
 
     private static async Task<Worry> WorryAsync(Turn turn, CancellationToken cancellationToken)
