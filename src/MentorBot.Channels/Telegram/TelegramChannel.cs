@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorBot.BotFramework;
 using Microsoft.Extensions.Logging;
 
@@ -61,6 +62,15 @@ public sealed class TelegramChannel : IChannel
         var delivery = await FateOfAsync(message, cancellationToken);
         _logger.LookedUp(message.Id, delivery.Outcome, delivery.Code);
         return delivery;
+    }
+
+    /// <summary>Shows somebody for some five seconds that she is being written to. It is tried once: a moment later it would be worth nothing.</summary>
+    /// <param name="address">Her chat, as it is kept.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task ShowTypingAsync(string address, CancellationToken cancellationToken)
+    {
+        if (long.TryParse(address, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat))
+            await _api.CallAsync("sendChatAction", new TelegramAction(chat, "typing"), TelegramJson.Default.TelegramAction, cancellationToken);
     }
 
     private async Task<Delivery> CallAsync(OutgoingMessage message, CancellationToken cancellationToken)

@@ -19,14 +19,14 @@ public sealed class HeldChats(IDbContextFactory<MentorBotDb> contexts, AddressVa
         return talk is null ? null : new HeldChat(talk.Id, [talk.MentorId!.Value, .. talk.Onlookers]);
     }
 
-    /// <summary>The web chat of a handoff that this mentor holds; null if he does not, or it is on another channel.</summary>
-    public async Task<string?> FindChatAsync(int mentorId, long handoffId, CancellationToken cancellationToken)
+    /// <summary>Where she is reached in a handoff that this mentor holds, if typing can be shown there; null if he does not hold it, or it cannot.</summary>
+    public async Task<TypingPlace?> FindChatAsync(int mentorId, long handoffId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var address = await db.Handoffs
             .Where(h => h.Id == handoffId && h.MentorId == mentorId && (h.State == HandoffState.Active || h.State == HandoffState.AwaitingMentee))
             .Select(h => h.Conversation!.Address!).FirstOrDefaultAsync(cancellationToken);
-        return address?.Channel == BotFramework.Channels.WebChat ? addresses.Open(address.Sealed, address.Key) : null;
+        return address?.Channel is BotFramework.Channels.WebChat or BotFramework.Channels.Telegram ? new TypingPlace(address.Channel, addresses.Open(address.Sealed, address.Key)) : null;
     }
 }
 
@@ -34,3 +34,8 @@ public sealed class HeldChats(IDbContextFactory<MentorBotDb> contexts, AddressVa
 /// <param name="HandoffId">Which handoff.</param>
 /// <param name="Readers">The mentors who read it: who holds it, and who looks on.</param>
 public sealed record HeldChat(long HandoffId, IReadOnlyList<int> Readers);
+
+/// <summary>A chat in which it can be shown that somebody types.</summary>
+/// <param name="Channel">The channel.</param>
+/// <param name="Address">Her name on it.</param>
+public sealed record TypingPlace(string Channel, string Address);

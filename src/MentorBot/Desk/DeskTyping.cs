@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using MentorBot.BotFramework;
+using MentorBot.Channels.Telegram;
 using MentorBot.Channels.WebChat;
 using MentorBot.Mentoring.Desk;
+using MentorBot.Try;
 
 namespace MentorBot.Desk;
 
-/// <summary>Shows each side that the other is typing, where the channel can: our web chat. Nothing of it is kept, and on other nodes nothing is seen of it.</summary>
-internal sealed class DeskTyping(DeskStreams streams, OpenChats chats, HeldChats held)
+/// <summary>Shows each side that the other is typing, where the channel can: our web chat, and Telegram to her. Nothing of it is kept, and on other nodes nothing is seen of it.</summary>
+internal sealed class DeskTyping(DeskStreams streams, OpenChats chats, HeldChats held, TelegramChannel? telegram = null)
 {
     // More often a browser does not say so, either.
     private static readonly TimeSpan Counts = TimeSpan.FromSeconds(3);
@@ -24,8 +26,14 @@ internal sealed class DeskTyping(DeskStreams streams, OpenChats chats, HeldChats
     /// <summary>A mentor types in a talk that he holds.</summary>
     public async Task FromMentorAsync(int mentorId, long handoffId, CancellationToken cancellationToken)
     {
-        if (await held.FindChatAsync(mentorId, handoffId, cancellationToken) is { } chatId) chats.Show(chatId, new Activity(ActivityTypes.Typing) { Id = Guid.NewGuid().ToString("N"), From = new ChannelAccount { Id = "mentorbot", Name = "MentorBot", Role = RoleTypes.Bot } });
+        if (await held.FindChatAsync(mentorId, handoffId, cancellationToken) is not { } her) return;
+        if (her.Channel == BotFramework.Channels.WebChat) chats.Show(her.Address, Typing());
+        // The simulator's chats are not Telegram's.
+        else if (telegram is not null && !TryTelegram.Owns(her.Address)) await telegram.ShowTypingAsync(her.Address, cancellationToken);
     }
+
+    private static Activity Typing() =>
+        new(ActivityTypes.Typing) { Id = Guid.NewGuid().ToString("N"), From = new ChannelAccount { Id = "mentorbot", Name = "MentorBot", Role = RoleTypes.Bot } };
 
     private bool IsNew(string chatId)
     {

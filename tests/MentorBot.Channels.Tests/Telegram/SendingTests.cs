@@ -15,6 +15,16 @@ public sealed class SendingTests : WithFakeTelegram
         Assert.Equal((FakeTelegramUpdates.ChatOf(Cast.Joan), "my secret"), (Telegram.Taken[0].Chat, Telegram.Taken[0].Text));
     }
 
+    [Fact]
+    public async Task That_somebody_types_is_shown_in_her_chat_and_in_none_that_is_no_chat()
+    {
+        await Channel.ShowTypingAsync($"{FakeTelegramUpdates.ChatOf(Cast.Joan)}", TestContext.Current.CancellationToken);
+        await Channel.ShowTypingAsync("no chat", TestContext.Current.CancellationToken);
+
+        var call = Assert.Single(Telegram.Calls);
+        Assert.Equal("sendChatAction", call.Method);
+    }
+
     // What Telegram says, and what it means.
     [Theory]
     [InlineData(403, "Forbidden: bot was blocked by the user", DeliveryOutcome.AddressUnusable, "blocked")]

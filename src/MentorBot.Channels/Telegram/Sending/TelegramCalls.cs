@@ -12,6 +12,9 @@ internal sealed record TelegramSend(long ChatId, string Text)
     public TelegramKeyboard? ReplyMarkup { get; init; }
 }
 
+/// <summary><c>sendChatAction</c>: what we are doing in a chat.</summary>
+internal sealed record TelegramAction(long ChatId, string Action);
+
 internal sealed record TelegramPreview(bool IsDisabled);
 
 /// <summary>What a part of a text looks like. Offset and length are in UTF-16 units.</summary>

@@ -108,6 +108,7 @@ internal sealed record TelegramMember(string? Status = null);
 [JsonSerializable(typeof(TelegramMembership))]
 [JsonSerializable(typeof(TelegramStored))]
 [JsonSerializable(typeof(TelegramSend))]
+[JsonSerializable(typeof(TelegramAction))]
 [JsonSerializable(typeof(TelegramPoll))]
 [JsonSerializable(typeof(TelegramWebhookCall))]
 [JsonSerializable(typeof(TelegramCommandList))]
