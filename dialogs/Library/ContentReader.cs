@@ -21,7 +21,7 @@ internal sealed class ContentReader(ContentFolder folder, ICollection<ContentPro
             Words = words,
             Commands = new CommandsReader(problems).Read(folder.File("commands.yaml")),
             Helplines = helplines,
-            Concerns = new SignsReader(problems).Read(folder.Signs()),
+            Concerns = new SignsReader(problems).Read(folder.Signs(), folder.File(WordWeights.FileName)),
             Courses = new Courses(Courses(words)),
             LongestValues = YamlFile.Fields(folder.File("placeholders.yaml"), problems)
                 .ToDictionary(field => field.Name, field => field.Text ?? "", StringComparer.Ordinal),

@@ -5,20 +5,24 @@ namespace MentorBot.Dialogs.Concerns.Reading;
 /// <summary>Finds what makes us worry in what somebody wrote, by lists of signs: the same words always mean the same, and anybody can look up why.</summary>
 /// <remarks>
 /// All languages are read at once, for people mix them. First what only sounds like a concern is hidden ("my phone died"), then signs are looked for in the rest.
-/// A sign that says more than another counts in its place, and of what is left the kind that leaves least time. Where there is no sign, hints are weighed.
+/// A sign that says more than another counts in its place, and of what is left the kind that leaves least time. Where there is no sign, hints are weighed, and then every word.
 /// </remarks>
 public sealed class ConcernReader
 {
+    // Fewer say too little to be weighed: HOW MUCH.
+    private const int FewestWords = 3;
+
     private readonly Lexicon _lexicon;
     private readonly int[][] _partsByWord;
     private readonly int _parts;
     private readonly SignIndex _idioms;
     private readonly SignIndex _signs;
     private readonly SignIndex _hints;
+    private readonly WordWeights _weights;
 
-    internal ConcernReader(Lexicon lexicon, IReadOnlyList<OneOf> parts, IReadOnlyList<Sign> signs)
+    internal ConcernReader(Lexicon lexicon, IReadOnlyList<OneOf> parts, IReadOnlyList<Sign> signs, WordWeights weights)
     {
-        _lexicon = lexicon;
+        (_lexicon, _weights) = (lexicon, weights);
         _parts = parts.Count;
         _hints = new(signs.Where(sign => sign.Weight != 0), _parts);
         _idioms = new(signs.Where(sign => sign is { Kind: null, Weight: 0 }), _parts);
@@ -39,15 +43,40 @@ public sealed class ConcernReader
     /// <summary>The lines of the lists that decide about a text: what was hidden as no concern, and the signs that count, or the hints that weigh enough together.</summary>
     internal (IReadOnlyList<Sign> Hidden, IReadOnlyList<Sign> Signs) Explain(string text)
     {
-        var message = _lexicon.Read(text);
-        var places = PlacesIn(message);
-        var hidden = _idioms.In(places);
-        foreach (var idiom in hidden) message.AsSpan(idiom.Start..idiom.End).Fill(Lexicon.Hidden);
-        if (hidden.Count > 0) places = PlacesIn(message);
+        var (places, words, hidden) = Bared(text);
         var found = _signs.In(places);
         found.RemoveAll(one => found.Exists(other => other.SaysMoreThan(one)));
-        if (found.Count == 0) found = Weighing.Heaviest(_hints.In(places));
-        return (hidden.ConvertAll(one => one.Sign), found.ConvertAll(one => one.Sign));
+        return (hidden.ConvertAll(one => one.Sign), found.Count > 0 ? found.ConvertAll(one => one.Sign) : Weigh(words, _hints.In(places)));
+    }
+
+    /// <summary>What is weighed of a text.</summary>
+    internal IReadOnlySet<string> WeighedParts(string text)
+    {
+        var (places, words, _) = Bared(text);
+        return WordWeights.PartsOf(words, _hints.In(places));
+    }
+
+    // Hints that weigh enough by hand are heard, unless all the other words speak against it.
+    private List<Sign> Weigh(string[] words, List<Found> hints)
+    {
+        var weighed = words.Count(word => word is not ("" or Folding.End)) < FewestWords ? WordWeights.NotWeighed : _weights.Weigh(WordWeights.PartsOf(words, hints));
+        if (!weighed.IsAgainst && Weighing.Heaviest(hints) is { Count: > 0 } heaviest) return heaviest.ConvertAll(one => one.Sign);
+        return weighed.IsEnough ? weighed.Heaviest : [];
+    }
+
+    // Without what only sounds like a concern.
+    private (Places Places, string[] Words, List<Found> Hidden) Bared(string text)
+    {
+        var (message, words) = _lexicon.Read(text);
+        var places = PlacesIn(message);
+        var hidden = _idioms.In(places);
+        if (hidden.Count == 0) return (places, words, hidden);
+        foreach (var idiom in hidden)
+        {
+            message.AsSpan(idiom.Start..idiom.End).Fill(Lexicon.Hidden);
+            words.AsSpan(idiom.Start..idiom.End).Fill("");
+        }
+        return (PlacesIn(message), words, hidden);
     }
 
     /// <summary>Whether there are signs of a kind.</summary>

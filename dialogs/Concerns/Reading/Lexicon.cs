@@ -23,19 +23,21 @@ internal sealed class Lexicon
     private static readonly SearchValues<char> Leets = SearchValues.Create("0134579@$!");
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly List<string> _texts = [Folding.End, "", ""];
     private readonly Dictionary<string, int[]> _spellings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _beginnings = new(StringComparer.Ordinal);
     private readonly Slips _slips = new();
     private int _longest = 1;
 
     /// <summary>How many numbers there are.</summary>
-    public int Count { get; private set; } = Hidden + 1;
+    public int Count => _texts.Count;
 
     /// <summary>The number of a word, which it gets if it has none.</summary>
     public int Add(string word)
     {
-        if (!_ids.TryGetValue(word, out var id)) _ids[word] = id = Count++;
-        return id;
+        if (_ids.TryGetValue(word, out var id)) return id;
+        _texts.Add(word);
+        return _ids[word] = Count - 1;
     }
 
     /// <summary>Another way to write one or more words.</summary>
@@ -59,14 +61,23 @@ internal sealed class Lexicon
     /// <summary>The numbers of a word of a sign: its own, which it gets if it has none, or those of the words that it is another spelling of.</summary>
     public int[] Numbers(string word) => !_ids.ContainsKey(word) && _spellings.TryGetValue(word, out var ids) ? ids : [Add(word)];
 
-    /// <summary>The numbers of the words of a message.</summary>
-    public int[] Read(string text)
+    /// <summary>The numbers of the words of a message, and the words as the lists spell them: 2nite is tonight. A word that no list has stays as it was said.</summary>
+    public (int[] Numbers, string[] Words) Read(string text)
     {
         var words = Folding.Words(text);
         var read = new List<int>(words.Count + 8);
-        for (var at = 0; at < words.Count;) at += ReadPhrase(words, at, read) is var taken and > 0 ? taken : ReadSpaced(words, at, read) is var spaced and > 0 ? spaced : ReadWord(words[at], read);
-        return [.. read];
+        var spelled = new List<string>(words.Count + 8);
+        for (var at = 0; at < words.Count;)
+        {
+            var word = words[at];
+            at += ReadNext(words, at, read);
+            while (spelled.Count < read.Count) spelled.Add(read[spelled.Count] is var number && number == Other ? word : _texts[number]);
+        }
+        return ([.. read], [.. spelled]);
     }
+
+    private int ReadNext(List<string> words, int at, List<int> read) =>
+        ReadPhrase(words, at, read) is var taken and > 0 ? taken : ReadSpaced(words, at, read) is var spaced and > 0 ? spaced : ReadWord(words[at], read);
 
     private int ReadPhrase(List<string> words, int at, List<int> read)
     {

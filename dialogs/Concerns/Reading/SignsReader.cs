@@ -7,15 +7,20 @@ namespace MentorBot.Dialogs.Concerns.Reading;
 /// <summary>Reads the lists of signs, one file a language. They make one whole: a sign of one language may use a family of another.</summary>
 internal sealed class SignsReader(ICollection<ContentProblem> problems)
 {
+    /// <summary>In place of a kind, for hints that nothing is wrong.</summary>
+    public const string EveryKind = "every";
+
     private const string NoConcern = "no-concern";
     private const string Hints = "hints";
-    private const string EveryKind = "every";
+
     private static readonly string[] Lists = ["families", "spellings", "slips", "no-slips", "uncrossed", "signs", Hints, NoConcern];
 
     private readonly Lexicon _lexicon = new();
 
     /// <summary>The reader of what people write.</summary>
-    public ConcernReader Read(IEnumerable<ContentFile> files)
+    /// <param name="files">The lists of signs.</param>
+    /// <param name="weights">What each word weighs.</param>
+    public ConcernReader Read(IEnumerable<ContentFile> files, ContentFile weights)
     {
         var fields = files.SelectMany(file => YamlFile.Fields(file, problems)).ToList();
         foreach (var unknown in fields.Where(field => !Lists.Contains(field.Name)))
@@ -32,7 +37,7 @@ internal sealed class SignsReader(ICollection<ContentProblem> problems)
             .Concat(Inner(fields, Hints).SelectMany(kind => kind.Fields.SelectMany(weight => HintsOf(kind, weight, patterns))))
             .Concat(fields.Where(field => field.Name == NoConcern).SelectMany(field => Signs(field, kind: null, patterns))).ToList();
         AddMutations(fields.Where(field => field.File.Locale == "cy"));
-        return new ConcernReader(_lexicon, patterns.Parts, signs);
+        return new ConcernReader(_lexicon, patterns.Parts, signs, WordWeights.Read(weights, problems));
     }
 
     private static IEnumerable<(string Text, Place Place)> Texts(List<YamlField> fields, string name) =>

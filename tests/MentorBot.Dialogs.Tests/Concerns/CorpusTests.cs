@@ -11,16 +11,16 @@ public class CorpusTests
     private const double MostFalseAlarms = 0.05;
 
     // Texts that no rule was mended with are the honest measure. They say how far the rules carry, and this only guards against a landslide.
-    private const double LeastRecallHeldBack = 0.90;
+    private const double LeastRecallHeldBack = 0.97;
     private const double MostFalseAlarmsHeldBack = 0.08;
 
-    // Many of these cries are indirect, and nearly all the other texts were written to be taken for one: "my son takes my pension letter to the post". Everyday talk has far fewer of them.
-    private const double LeastRecallUnseen = 0.88;
-    private const double MostFalseAlarmsUnseen = 0.20;
+    // Of a broad cross-section of Britain, everyday talk and near misses among them. A little below what was measured.
+    private const double LeastRecallUnseen = 0.97;
+    private const double MostFalseAlarmsUnseen = 0.10;
 
     private const string None = "none";
 
-    // The first has all that rules were written and mended with. The others were kept back, each of another writer.
+    // The first has all that rules were written and mended, and words weighed, with. The others were kept back, each of another writer.
     private static readonly string[] Files = ["corpus.tsv", "held-back.tsv", "unseen.tsv"];
 
     [Theory]
