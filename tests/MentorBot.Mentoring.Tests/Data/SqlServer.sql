@@ -443,11 +443,49 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
+ALTER TABLE [Schemes] ADD [AnswerMinutes] int NULL;
+
+ALTER TABLE [Schemes] ADD [DeputyId] int NULL;
+
+ALTER TABLE [Schemes] ADD [DutyHours] nvarchar(max) NULL;
+
+ALTER TABLE [Schemes] ADD [GiveUpMinutes] int NULL;
+
+ALTER TABLE [Schemes] ADD [LeadId] int NULL;
+
+ALTER TABLE [Schemes] ADD [TimeZone] nvarchar(60) NOT NULL DEFAULT N'Europe/London';
+
+ALTER TABLE [Schemes] ADD [WaveMinutes] int NULL;
+
+ALTER TABLE [Mentors] ADD [AtDeskUntil] datetimeoffset NULL;
+
+ALTER TABLE [Mentors] ADD [HearsBy] int NOT NULL DEFAULT 0;
+
 ALTER TABLE [Invitations] ADD [IsCoordinator] bit NOT NULL DEFAULT CAST(0 AS bit);
 
 ALTER TABLE [Invitations] ADD [Kind] int NOT NULL DEFAULT 0;
 
 ALTER TABLE [Invitations] ADD [MentorId] int NULL;
+
+ALTER TABLE [Handoffs] ADD [AnswerMinutes] int NOT NULL DEFAULT 10;
+
+ALTER TABLE [Handoffs] ADD [FormerMentorId] int NULL;
+
+ALTER TABLE [Handoffs] ADD [GiveUpMinutes] int NOT NULL DEFAULT 10;
+
+ALTER TABLE [Handoffs] ADD [HasOnlookers] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [Handoffs] ADD [IsAtDesk] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [Handoffs] ADD [IsHubAsked] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [Handoffs] ADD [IsMessage] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [Handoffs] ADD [Outcome] int NULL;
+
+ALTER TABLE [Handoffs] ADD [PassedToId] int NULL;
+
+ALTER TABLE [Handoffs] ADD [WaveMinutes] int NOT NULL DEFAULT 5;
 
 CREATE TABLE [Accounts] (
     [Id] int NOT NULL IDENTITY,
@@ -462,75 +500,47 @@ CREATE TABLE [Accounts] (
     [SealedCodeKey] varbinary(max) NULL,
     [LastCodeStep] bigint NOT NULL,
     [RecoveryKeys] nvarchar(max) NOT NULL,
-    [Stamp] uniqueidentifier NOT NULL,
-    [WrongTries] int NOT NULL,
-    [Locks] int NOT NULL,
-    [LockedUntil] datetimeoffset NULL,
     [JoinedAt] datetimeoffset NOT NULL,
     [ClosedAt] datetimeoffset NULL,
     [Version] int NOT NULL,
+    [KnownLocks] int NOT NULL,
+    [KnownLockedUntil] datetimeoffset NULL,
+    [KnownTries] int NOT NULL,
+    [Locks] int NOT NULL,
+    [LockedUntil] datetimeoffset NULL,
+    [WrongTries] int NOT NULL,
     CONSTRAINT [PK_Accounts] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Accounts_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Accounts_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION
 );
 
-CREATE TABLE [Passkeys] (
-    [Id] int NOT NULL IDENTITY,
-    [AccountId] int NOT NULL,
-    [Key] varbinary(32) NOT NULL,
-    [Sealed] varbinary(max) NOT NULL,
-    [AddedAt] datetimeoffset NOT NULL,
-    [UsedAt] datetimeoffset NULL,
-    CONSTRAINT [PK_Passkeys] PRIMARY KEY ([Id]),
-    CONSTRAINT [FK_Passkeys_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
-);
-
-CREATE TABLE [SignIns] (
+CREATE TABLE [Concerns] (
     [Id] bigint NOT NULL IDENTITY,
-    [Key] varbinary(32) NOT NULL,
-    [AccountId] int NOT NULL,
-    [BeganAt] datetimeoffset NOT NULL,
-    [UsedAt] datetimeoffset NOT NULL,
-    CONSTRAINT [PK_SignIns] PRIMARY KEY ([Id]),
-    CONSTRAINT [FK_SignIns_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+    [SchemeId] int NOT NULL,
+    [MenteeId] bigint NOT NULL,
+    [ConversationId] bigint NOT NULL,
+    [Tag] nvarchar(3) NOT NULL,
+    [KindId] nvarchar(20) NOT NULL,
+    [Urgency] int NOT NULL,
+    [MessageIds] nvarchar(max) NOT NULL,
+    [RaisedAt] datetimeoffset NOT NULL,
+    [HeardAt] datetimeoffset NOT NULL,
+    [State] int NOT NULL,
+    [WantsPerson] bit NULL,
+    [AlertsFrom] datetimeoffset NOT NULL,
+    [Alerts] int NOT NULL,
+    [DueAt] datetimeoffset NULL,
+    [TakenById] int NULL,
+    [TakenAt] datetimeoffset NULL,
+    [Ending] int NULL,
+    [EndedAt] datetimeoffset NULL,
+    [Outcome] int NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Concerns] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Concerns_Conversations_ConversationId] FOREIGN KEY ([ConversationId]) REFERENCES [Conversations] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Concerns_Mentees_MenteeId] FOREIGN KEY ([MenteeId]) REFERENCES [Mentees] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Concerns_Mentors_TakenById] FOREIGN KEY ([TakenById]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION
 );
-
-CREATE INDEX [IX_Invitations_MentorId] ON [Invitations] ([MentorId]);
-
-CREATE UNIQUE INDEX [IX_Accounts_Handle] ON [Accounts] ([Handle]);
-
-CREATE INDEX [IX_Accounts_MentorId] ON [Accounts] ([MentorId]);
-
-CREATE INDEX [IX_Accounts_SchemeId] ON [Accounts] ([SchemeId]);
-
-CREATE UNIQUE INDEX [IX_Accounts_SignInNameKey] ON [Accounts] ([SignInNameKey]);
-
-CREATE INDEX [IX_Passkeys_AccountId] ON [Passkeys] ([AccountId]);
-
-CREATE UNIQUE INDEX [IX_Passkeys_Key] ON [Passkeys] ([Key]);
-
-CREATE INDEX [IX_SignIns_AccountId] ON [SignIns] ([AccountId]);
-
-CREATE UNIQUE INDEX [IX_SignIns_Key] ON [SignIns] ([Key]);
-
-ALTER TABLE [Invitations] ADD CONSTRAINT [FK_Invitations_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION;
-
-INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125000000_Accounts', N'EF');
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-ALTER TABLE [Mentors] ADD [HearsBy] int NOT NULL DEFAULT 0;
-
-ALTER TABLE [Handoffs] ADD [HasOnlookers] bit NOT NULL DEFAULT CAST(0 AS bit);
-
-ALTER TABLE [Handoffs] ADD [IsAtDesk] bit NOT NULL DEFAULT CAST(0 AS bit);
-
-ALTER TABLE [Handoffs] ADD [Outcome] int NULL;
-
-ALTER TABLE [Handoffs] ADD [PassedToId] int NULL;
 
 CREATE TABLE [DeskForms] (
     [MentorId] int NOT NULL,
@@ -586,72 +596,25 @@ CREATE TABLE [SavedReplies] (
     CONSTRAINT [FK_SavedReplies_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION
 );
 
-CREATE INDEX [IX_Handoffs_PassedToId] ON [Handoffs] ([PassedToId]);
+CREATE TABLE [Passkeys] (
+    [Id] int NOT NULL IDENTITY,
+    [AccountId] int NOT NULL,
+    [Key] varbinary(32) NOT NULL,
+    [Sealed] varbinary(max) NOT NULL,
+    [AddedAt] datetimeoffset NOT NULL,
+    [UsedAt] datetimeoffset NULL,
+    CONSTRAINT [PK_Passkeys] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Passkeys_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
+);
 
-CREATE INDEX [IX_DeskForms_At] ON [DeskForms] ([At]);
-
-CREATE INDEX [IX_HandoffNotes_At] ON [HandoffNotes] ([At]);
-
-CREATE INDEX [IX_HandoffNotes_HandoffId_Id] ON [HandoffNotes] ([HandoffId], [Id]);
-
-CREATE INDEX [IX_HandoffNotes_MentorId] ON [HandoffNotes] ([MentorId]);
-
-CREATE UNIQUE INDEX [IX_Onlookers_HandoffId_MentorId] ON [Onlookers] ([HandoffId], [MentorId]);
-
-CREATE INDEX [IX_Onlookers_MentorId_Until] ON [Onlookers] ([MentorId], [Until]);
-
-CREATE INDEX [IX_PassedMessages_HandoffId_Id] ON [PassedMessages] ([HandoffId], [Id]);
-
-CREATE INDEX [IX_PassedMessages_InboxId] ON [PassedMessages] ([InboxId]);
-
-CREATE INDEX [IX_PassedMessages_MentorId] ON [PassedMessages] ([MentorId]);
-
-CREATE INDEX [IX_SavedReplies_MentorId] ON [SavedReplies] ([MentorId]);
-
-CREATE INDEX [IX_SavedReplies_SchemeId] ON [SavedReplies] ([SchemeId]);
-
-ALTER TABLE [Handoffs] ADD CONSTRAINT [FK_Handoffs_Mentors_PassedToId] FOREIGN KEY ([PassedToId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION;
-
-INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125060000_Desk', N'EF');
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-ALTER TABLE [Schemes] ADD [DeputyId] int NULL;
-
-ALTER TABLE [Schemes] ADD [DutyHours] nvarchar(max) NULL;
-
-ALTER TABLE [Schemes] ADD [LeadId] int NULL;
-
-ALTER TABLE [Schemes] ADD [TimeZone] nvarchar(60) NOT NULL DEFAULT N'Europe/London';
-
-CREATE TABLE [Concerns] (
+CREATE TABLE [SignIns] (
     [Id] bigint NOT NULL IDENTITY,
-    [SchemeId] int NOT NULL,
-    [MenteeId] bigint NOT NULL,
-    [ConversationId] bigint NOT NULL,
-    [Tag] nvarchar(3) NOT NULL,
-    [KindId] nvarchar(20) NOT NULL,
-    [Urgency] int NOT NULL,
-    [MessageIds] nvarchar(max) NOT NULL,
-    [RaisedAt] datetimeoffset NOT NULL,
-    [HeardAt] datetimeoffset NOT NULL,
-    [State] int NOT NULL,
-    [WantsPerson] bit NULL,
-    [AlertsFrom] datetimeoffset NOT NULL,
-    [Alerts] int NOT NULL,
-    [DueAt] datetimeoffset NULL,
-    [TakenById] int NULL,
-    [TakenAt] datetimeoffset NULL,
-    [Ending] int NULL,
-    [EndedAt] datetimeoffset NULL,
-    [Version] int NOT NULL,
-    CONSTRAINT [PK_Concerns] PRIMARY KEY ([Id]),
-    CONSTRAINT [FK_Concerns_Conversations_ConversationId] FOREIGN KEY ([ConversationId]) REFERENCES [Conversations] ([Id]) ON DELETE NO ACTION,
-    CONSTRAINT [FK_Concerns_Mentees_MenteeId] FOREIGN KEY ([MenteeId]) REFERENCES [Mentees] ([Id]) ON DELETE NO ACTION,
-    CONSTRAINT [FK_Concerns_Mentors_TakenById] FOREIGN KEY ([TakenById]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION
+    [Key] varbinary(32) NOT NULL,
+    [AccountId] int NOT NULL,
+    [BeganAt] datetimeoffset NOT NULL,
+    [UsedAt] datetimeoffset NOT NULL,
+    CONSTRAINT [PK_SignIns] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_SignIns_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE CASCADE
 );
 
 CREATE TABLE [ConcernAlerts] (
@@ -660,6 +623,7 @@ CREATE TABLE [ConcernAlerts] (
     [MentorId] int NOT NULL,
     [At] datetimeoffset NOT NULL,
     [WasTold] bit NOT NULL,
+    [WasShown] bit NOT NULL,
     CONSTRAINT [PK_ConcernAlerts] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_ConcernAlerts_Concerns_ConcernId] FOREIGN KEY ([ConcernId]) REFERENCES [Concerns] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_ConcernAlerts_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION
@@ -674,6 +638,20 @@ CREATE TABLE [ConcernReadings] (
     CONSTRAINT [PK_ConcernReadings] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_ConcernReadings_Concerns_ConcernId] FOREIGN KEY ([ConcernId]) REFERENCES [Concerns] ([Id]) ON DELETE NO ACTION
 );
+
+CREATE INDEX [IX_Invitations_MentorId] ON [Invitations] ([MentorId]);
+
+CREATE INDEX [IX_Handoffs_FormerMentorId] ON [Handoffs] ([FormerMentorId]);
+
+CREATE INDEX [IX_Handoffs_PassedToId] ON [Handoffs] ([PassedToId]);
+
+CREATE UNIQUE INDEX [IX_Accounts_Handle] ON [Accounts] ([Handle]);
+
+CREATE INDEX [IX_Accounts_MentorId] ON [Accounts] ([MentorId]);
+
+CREATE INDEX [IX_Accounts_SchemeId] ON [Accounts] ([SchemeId]);
+
+CREATE UNIQUE INDEX [IX_Accounts_SignInNameKey] ON [Accounts] ([SignInNameKey]);
 
 CREATE INDEX [IX_ConcernAlerts_ConcernId] ON [ConcernAlerts] ([ConcernId]);
 
@@ -695,86 +673,44 @@ CREATE INDEX [IX_Concerns_SchemeId_State] ON [Concerns] ([SchemeId], [State]);
 
 CREATE INDEX [IX_Concerns_TakenById] ON [Concerns] ([TakenById]);
 
-INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125120000_Concerns', N'EF');
+CREATE INDEX [IX_DeskForms_At] ON [DeskForms] ([At]);
 
-COMMIT;
-GO
+CREATE INDEX [IX_HandoffNotes_At] ON [HandoffNotes] ([At]);
 
-BEGIN TRANSACTION;
-ALTER TABLE [Schemes] ADD [AnswerMinutes] int NULL;
+CREATE INDEX [IX_HandoffNotes_HandoffId_Id] ON [HandoffNotes] ([HandoffId], [Id]);
 
-ALTER TABLE [Schemes] ADD [GiveUpMinutes] int NULL;
+CREATE INDEX [IX_HandoffNotes_MentorId] ON [HandoffNotes] ([MentorId]);
 
-ALTER TABLE [Schemes] ADD [WaveMinutes] int NULL;
+CREATE UNIQUE INDEX [IX_Onlookers_HandoffId_MentorId] ON [Onlookers] ([HandoffId], [MentorId]);
 
-ALTER TABLE [Handoffs] ADD [AnswerMinutes] int NOT NULL DEFAULT 10;
+CREATE INDEX [IX_Onlookers_MentorId_Until] ON [Onlookers] ([MentorId], [Until]);
 
-ALTER TABLE [Handoffs] ADD [GiveUpMinutes] int NOT NULL DEFAULT 10;
+CREATE INDEX [IX_PassedMessages_HandoffId_Id] ON [PassedMessages] ([HandoffId], [Id]);
 
-ALTER TABLE [Handoffs] ADD [WaveMinutes] int NOT NULL DEFAULT 5;
+CREATE INDEX [IX_PassedMessages_InboxId] ON [PassedMessages] ([InboxId]);
 
-INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125180000_Waits', N'EF');
+CREATE INDEX [IX_PassedMessages_MentorId] ON [PassedMessages] ([MentorId]);
 
-COMMIT;
-GO
+CREATE INDEX [IX_Passkeys_AccountId] ON [Passkeys] ([AccountId]);
 
-BEGIN TRANSACTION;
-ALTER TABLE [Handoffs] ADD [IsMessage] bit NOT NULL DEFAULT CAST(0 AS bit);
+CREATE UNIQUE INDEX [IX_Passkeys_Key] ON [Passkeys] ([Key]);
 
-ALTER TABLE [Concerns] ADD [Outcome] int NULL;
+CREATE INDEX [IX_SavedReplies_MentorId] ON [SavedReplies] ([MentorId]);
 
-UPDATE [Handoffs] SET [IsMessage] = 1 WHERE [State] = -1
+CREATE INDEX [IX_SavedReplies_SchemeId] ON [SavedReplies] ([SchemeId]);
 
-UPDATE [Schemes] SET [LeadId] = NULL WHERE [LeadId] IN (SELECT [Id] FROM [Mentors] WHERE [WithdrawnAt] IS NOT NULL)
+CREATE INDEX [IX_SignIns_AccountId] ON [SignIns] ([AccountId]);
 
-UPDATE [Schemes] SET [DeputyId] = NULL WHERE [DeputyId] IN (SELECT [Id] FROM [Mentors] WHERE [WithdrawnAt] IS NOT NULL)
-
-UPDATE [Concerns] SET [State] = 0, [AlertsFrom] = SYSDATETIMEOFFSET(), [DueAt] = SYSDATETIMEOFFSET(), [Alerts] = 0, [Version] = [Version] + 1 WHERE [State] = 1 AND [TakenById] IN (SELECT [Id] FROM [Mentors] WHERE [WithdrawnAt] IS NOT NULL)
-
-INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261129060000_OutcomesAndMessages', N'EF');
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-ALTER TABLE [Handoffs] ADD [IsHubAsked] bit NOT NULL DEFAULT CAST(0 AS bit);
-
-INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261129180000_Hubs', N'EF');
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-DECLARE @var nvarchar(max);
-SELECT @var = QUOTENAME([d].[name])
-FROM [sys].[default_constraints] [d]
-INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Accounts]') AND [c].[name] = N'Stamp');
-IF @var IS NOT NULL EXEC(N'ALTER TABLE [Accounts] DROP CONSTRAINT ' + @var + ';');
-ALTER TABLE [Accounts] DROP COLUMN [Stamp];
-
-ALTER TABLE [Mentors] ADD [AtDeskUntil] datetimeoffset NULL;
-
-ALTER TABLE [Handoffs] ADD [FormerMentorId] int NULL;
-
-ALTER TABLE [ConcernAlerts] ADD [WasShown] bit NOT NULL DEFAULT CAST(0 AS bit);
-
-ALTER TABLE [Accounts] ADD [KnownLockedUntil] datetimeoffset NULL;
-
-ALTER TABLE [Accounts] ADD [KnownLocks] int NOT NULL DEFAULT 0;
-
-ALTER TABLE [Accounts] ADD [KnownTries] int NOT NULL DEFAULT 0;
-
-CREATE INDEX [IX_Handoffs_FormerMentorId] ON [Handoffs] ([FormerMentorId]);
+CREATE UNIQUE INDEX [IX_SignIns_Key] ON [SignIns] ([Key]);
 
 ALTER TABLE [Handoffs] ADD CONSTRAINT [FK_Handoffs_Mentors_FormerMentorId] FOREIGN KEY ([FormerMentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION;
 
+ALTER TABLE [Handoffs] ADD CONSTRAINT [FK_Handoffs_Mentors_PassedToId] FOREIGN KEY ([PassedToId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION;
+
+ALTER TABLE [Invitations] ADD CONSTRAINT [FK_Invitations_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION;
+
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261129220000_DeskAlerts', N'EF');
+VALUES (N'20261129220000_PeopleBehindIt', N'EF');
 
 COMMIT;
 GO

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261129220000_DeskAlerts")]
-    partial class DeskAlerts
+    [Migration("20261129220000_PeopleBehindIt")]
+    partial class PeopleBehindIt
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
