@@ -198,7 +198,8 @@ async function send(form, button) {
 // --- keys, sound, notifications -------------------------------------------
 
 const areSingleKeysOn = () => kept.get('desk-keys') !== 'off';
-const isWriting = target => /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable;
+// A box to tick takes no letters: the one in the list of keys keeps the focus for a moment after the list is closed.
+const isWriting = target => (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !/^(checkbox|radio)$/.test(target.type)) || target.isContentEditable;
 
 document.addEventListener('keydown', event => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.tagName === 'TEXTAREA') {

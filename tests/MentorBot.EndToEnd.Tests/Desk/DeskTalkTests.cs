@@ -119,6 +119,7 @@ public class DeskTalkTests(DeskProgram program) : DeskTests(program)
         await desk.Page.Keyboard.PressAsync("?");
         await Assertions.Expect(desk.Page.Locator("#shortcuts")).ToBeVisibleAsync();
         await desk.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(desk.Page.Locator("#shortcuts")).ToBeHiddenAsync();
         await desk.Page.Keyboard.PressAsync("t");
         await Assertions.Expect(desk.Page.Locator("#text")).ToBeVisibleAsync();
         await desk.Page.Keyboard.PressAsync("r");
