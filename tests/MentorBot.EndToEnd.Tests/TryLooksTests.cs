@@ -43,6 +43,18 @@ public class TryLooksTests(ProgramInBrowser browser) : BrowserTests(browser)
         }
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light, "document.documentElement.lang = ''", "html-has-lang")]
+    [InlineData(ColorScheme.Dark, "document.querySelector('h1').style = 'color: #888; background: #999'", "color-contrast")]
+    public async Task What_is_wrong_with_a_page_would_be_found(ColorScheme scheme, string wrong, string rule)
+    {
+        var visit = await OpenPhoneAsync(Wide(320, scheme));
+        await visit.IsAccessibleAsync();
+        await visit.Page.EvaluateAsync(wrong);
+        var found = await Assert.ThrowsAnyAsync<Exception>(visit.IsAccessibleAsync);
+        Assert.Contains(rule, found.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task At_four_hundred_percent_the_simulator_reflows_into_one_column()
     {

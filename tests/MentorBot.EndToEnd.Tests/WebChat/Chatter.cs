@@ -36,7 +36,14 @@ public sealed class Chatter(Visit visit, ILocator? root = null)
     /// <summary>Waits for the bot's answer: number 1 comes after the welcome.</summary>
     public async Task<string> AnswerAsync(int number)
     {
-        await Assertions.Expect(Answers).ToHaveCountAsync(number + 1, new() { Timeout = 20_000 });
+        try
+        {
+            await Assertions.Expect(Answers).ToHaveCountAsync(number + 1, new() { Timeout = 20_000 });
+        }
+        catch (PlaywrightException error)
+        {
+            throw new InvalidOperationException($"Answer {number} did not come. The page shows:\n{await _root.InnerTextAsync()}\nIn the box: {await Box.InputValueAsync()}", error);
+        }
         return (await Answers.Last.TextContentAsync())!;
     }
 

@@ -2,8 +2,6 @@ namespace MentorBot.EndToEnd.Tests.WebChat;
 
 public class WebChatExitTests(ProgramInBrowser browser) : BrowserTests(browser)
 {
-    private const string Weather = "https://www.bbc.co.uk/weather";
-
     // As browsers before 2022.
     private const string NoWordToOtherTabs = "delete window.BroadcastChannel";
 
@@ -50,7 +48,7 @@ public class WebChatExitTests(ProgramInBrowser browser) : BrowserTests(browser)
     {
         var chat = await TalkAsync(scripts: true, NoWayToExit);
         await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Exit this page" }).ClickAsync();
-        await chat.Page.WaitForURLAsync(Weather);
+        await chat.Page.WaitForURLAsync(WeatherSite.Page);
         Assert.Equal(["chat", "chat-left"], (await chat.Page.Context.CookiesAsync()).Select(c => c.Name).Order());
 
         // Whoever holds the phone now.
@@ -77,7 +75,7 @@ public class WebChatExitTests(ProgramInBrowser browser) : BrowserTests(browser)
         await tab.GetByText("Tip 2 of 12").WaitForAsync();
         await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Exit this page" }).ClickAsync();
         await IsGoneAsync(chat);
-        await tab.WaitForURLAsync(Weather);
+        await tab.WaitForURLAsync(WeatherSite.Page);
     }
 
     [Theory]
@@ -126,7 +124,7 @@ public class WebChatExitTests(ProgramInBrowser browser) : BrowserTests(browser)
 
     private static async Task IsGoneAsync(Chatter chat)
     {
-        await chat.Page.WaitForURLAsync(url => url.TrimEnd('#') == Weather);
+        await chat.Page.WaitForURLAsync(url => url.TrimEnd('#') == WeatherSite.Page);
         using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while ((await chat.Page.Context.CookiesAsync()).Count > 0) giveUp.Token.ThrowIfCancellationRequested();
         Assert.Equal("Weather", await chat.Page.TitleAsync());
@@ -136,7 +134,6 @@ public class WebChatExitTests(ProgramInBrowser browser) : BrowserTests(browser)
     {
         var chat = new Chatter(await OpenAsync("/error", new() { JavaScriptEnabled = scripts }));
         if (runsBefore is not null) await chat.Page.Context.AddInitScriptAsync(runsBefore);
-        await chat.Page.Context.RouteAsync($"{Weather}**", route => route.FulfillAsync(new() { ContentType = "text/html", Body = "<title>Weather</title>" }));
         await chat.Page.GotoAsync("/");
         await chat.SayAsync("MORE");
         await chat.AnswerAsync(1);
