@@ -20,7 +20,7 @@ public class PrivacyTests : IDisposable
         await using var twilio = await FakeTwilio.StartAsync();
         var settings = TextedProgram.SettingsFor(twilio);
         settings["Logging:LogLevel:MentorBot"] = "Trace";
-        using var program = await RunningProgram.StartAsync(_folder, settings.AsReadOnly());
+        using var program = await RunningProgram.StartAsFoundAsync(_folder, settings.AsReadOnly());
 
         await TalkAsync(program, twilio);
         await GoWrongAsync(program, twilio);
@@ -39,7 +39,7 @@ public class PrivacyTests : IDisposable
     [Fact]
     public async Task The_simulators_pages_and_answers_hold_no_number_and_its_logs_and_database_no_word()
     {
-        using var program = await RunningProgram.StartAsync(_folder, new Dictionary<string, string>(StringComparer.Ordinal)
+        using var program = await RunningProgram.StartAsFoundAsync(_folder, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["Logging:LogLevel:Default"] = "Trace",
@@ -65,7 +65,7 @@ public class PrivacyTests : IDisposable
     {
         await using var telegram = await FakeTelegram.StartAsync();
         var settings = TelegrammedProgram.SettingsFor(telegram, "Polling").AsReadOnly();
-        using var program = await RunningProgram.StartAsync(_folder, settings);
+        using var program = await RunningProgram.StartAsFoundAsync(_folder, settings);
 
         await TalkAsync(telegram);
         telegram.NextAnswers("sendMessage", FakeTelegramAnswer.Blocked);
@@ -87,7 +87,7 @@ public class PrivacyTests : IDisposable
     [Fact]
     public async Task Neither_a_chat_nor_its_token_nor_its_code_nor_a_word_nor_a_file_of_a_web_chat_is_anywhere()
     {
-        using var program = await RunningProgram.StartAsync(_folder, new Dictionary<string, string>(StringComparer.Ordinal)
+        using var program = await RunningProgram.StartAsFoundAsync(_folder, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["Logging:LogLevel:Default"] = "Trace",

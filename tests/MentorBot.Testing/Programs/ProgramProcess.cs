@@ -11,6 +11,9 @@ public sealed class ProgramProcess : IDisposable
 
     private static readonly string[] OursAlone = ["MentorBot", "ASPNETCORE_", "DOTNET_ENVIRONMENT", "Logging__", "Kestrel__", "URLS"];
 
+    // A machine that runs all tests at once may need a minute for a start.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly List<(Func<string, bool> Is, TaskCompletionSource<string> Found)> _awaited = [];
@@ -91,14 +94,14 @@ public sealed class ProgramProcess : IDisposable
         }
 
         var ended = _process.WaitForExitAsync();
-        var first = await Task.WhenAny(found.Task, ended).WaitAsync(TimeSpan.FromMinutes(1));
+        var first = await Task.WhenAny(found.Task, ended).WaitAsync(Patience);
         return first == ended && !found.Task.IsCompleted ? throw new InvalidOperationException($"The program ended:\n{Output}") : await found.Task;
     }
 
     /// <summary>Waits until it ends by itself, and gives its exit code.</summary>
     public async Task<int> ExitCodeAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        await _process.WaitForExitAsync().WaitAsync(Patience);
         return _process.ExitCode;
     }
 

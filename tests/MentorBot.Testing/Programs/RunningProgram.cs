@@ -19,8 +19,15 @@ public sealed class RunningProgram : IDisposable
     /// <summary>A client whose every request goes to the program, whatever host it names: so do signatures for a public URL fit.</summary>
     public HttpClient Http { get; }
 
-    /// <summary>Starts it, and waits until it is ready.</summary>
+    /// <summary>Starts it with an empty database, unless there is one already, and waits until it is ready.</summary>
     public static async Task<RunningProgram> StartAsync(ProgramFolder folder, IReadOnlyDictionary<string, string> settings)
+    {
+        await PreparedMemory.PutIntoAsync(folder);
+        return await StartAsFoundAsync(folder, settings);
+    }
+
+    /// <summary>Starts it in a folder as it is: if that is empty, for the first time. Waits until it is ready.</summary>
+    public static async Task<RunningProgram> StartAsFoundAsync(ProgramFolder folder, IReadOnlyDictionary<string, string> settings)
     {
         var process = ProgramProcess.Start(folder, settings, "--urls", "http://127.0.0.1:0");
         try

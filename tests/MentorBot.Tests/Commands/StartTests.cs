@@ -9,7 +9,7 @@ public class StartTests : IDisposable
     [Fact]
     public async Task A_first_start_in_development_needs_no_settings_and_says_where_to_go()
     {
-        using var program = await RunningProgram.StartAsync(_folder, Development);
+        using var program = await RunningProgram.StartAsFoundAsync(_folder, Development);
 
         // Each is waited for: what it prints after its ready line may be on its way still.
         await program.Process.LineAsync(line => line.Contains($"{program.Address.ToString().TrimEnd('/')}/try", StringComparison.Ordinal));
