@@ -8,16 +8,22 @@ namespace MentorBot.Testing;
 /// <param name="spelt">The key, in base 32, with or without spaces.</param>
 public sealed class AuthenticatorApp(string spelt)
 {
+    private const int Step = 30;
+    private const int OnItsWay = 5;
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private long _last;
 
-    /// <summary>The code to type next. Within thirty seconds there are three that count: those before, now and after.</summary>
+    /// <summary>The code to type next. Within thirty seconds there are three that count: those before, now and after. Shortly before they change it waits, or the first would be too old by the time that it arrives.</summary>
     public string Next()
     {
-        _last = Math.Max(_last + 1, (TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30) - 1);
+        var left = Step - (Now % Step);
+        if (left <= OnItsWay) Task.Delay(TimeSpan.FromSeconds(left), TimeProvider.System).Wait();
+        _last = Math.Max(_last + 1, (Now / Step) - 1);
         return CodeOf(_last);
     }
+
+    private static long Now => TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
 
     [SuppressMessage("Security", "CA5350", Justification = "Authenticator apps know HMAC-SHA1 alone")]
     private string CodeOf(long step)
