@@ -30,6 +30,9 @@ public sealed class WeatherSite : IAsyncDisposable
     /// <summary>What tells Chromium where it is.</summary>
     public string Argument => $"--host-resolver-rules=MAP www.bbc.co.uk:443 127.0.0.1:{new Uri(_app.Urls.First()).Port}";
 
+    /// <summary>Waits until a visitor has come here. Not until all is loaded: of a page that comes by another's form the browser may not tell that.</summary>
+    public static Task IsReachedAsync(IPage page) => page.WaitForURLAsync(url => url.TrimEnd('#') == Page, new() { WaitUntil = WaitUntilState.Commit });
+
     /// <summary>Opens it.</summary>
     public static async Task<WeatherSite> StartAsync()
     {

@@ -65,7 +65,7 @@ public class WebChatEmbedTests(ProgramInBrowser browser) : BrowserTests(browser)
             // Three within their time count, however slowly a busy machine presses.
             for (var i = 0; i < 9 && visit.Page.Url != WeatherSite.Page; i++) await visit.Page.Keyboard.PressAsync("Shift");
         }
-        await visit.Page.WaitForURLAsync(WeatherSite.Page);
+        await WeatherSite.IsReachedAsync(visit.Page);
 
         await visit.Page.GotoAsync(_browser.Site.Origin);
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Chat with MentorBot" }).ClickAsync();
@@ -85,7 +85,7 @@ public class WebChatEmbedTests(ProgramInBrowser browser) : BrowserTests(browser)
         var frame = visit.Page.FrameLocator("iframe");
         await frame.GetByRole(AriaRole.Button, new() { Name = "Exit this page" }).ClickAsync();
         await frame.GetByRole(AriaRole.Link, new() { Name = "Exit this page" }).ClickAsync();
-        await visit.Page.WaitForURLAsync(WeatherSite.Page);
+        await WeatherSite.IsReachedAsync(visit.Page);
         await visit.Page.GotoAsync($"{_browser.Site.Origin}/frame");
         await Assertions.Expect(chat.Answers).ToHaveCountAsync(1);
         await Assertions.Expect(chat.Hers).ToHaveCountAsync(0);
