@@ -8,7 +8,7 @@ namespace MentorBot.EndToEnd.Tests;
 /// <summary>The program in Development and a real browser, for all tests. Each test opens pages of its own.</summary>
 public sealed class ProgramInBrowser : IAsyncLifetime
 {
-    // The headless shell first: it draws the same pages, and needs half the processor.
+    // The headless shell first: it draws the same pages, and all of them sooner.
     private static readonly string[] Chromiums = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     // No sandbox, for tests run as root in containers; and nothing that calls home.
@@ -105,6 +105,7 @@ public sealed class ProgramInBrowser : IAsyncLifetime
         RequireBrowser();
         options ??= new();
         options.BaseURL = Address.ToString();
+        // Of the weather, which has a certificate of its own making.
         options.IgnoreHTTPSErrors = true;
         var visit = new Visit(await _browser!.NewContextAsync(options));
         await visit.BeginAsync(path);
