@@ -1,4 +1,5 @@
 using MentorBot.Mentoring.Data;
+using MentorBot.Mentoring.Schemes;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Accounts;
@@ -9,7 +10,8 @@ namespace MentorBot.Mentoring.Accounts;
 /// <param name="MentorId">The mentor that he is, or null.</param>
 /// <param name="IsCoordinator">Whether he answers for the scheme.</param>
 /// <param name="SchemeId">The scheme that he belongs to.</param>
-public sealed record Standing(int AccountId, string Name, int? MentorId, bool IsCoordinator, int SchemeId);
+/// <param name="TimeZone">By whose clock he lives: an IANA name.</param>
+public sealed record Standing(int AccountId, string Name, int? MentorId, bool IsCoordinator, int SchemeId, string TimeZone);
 
 /// <summary>Tells who may be at the desk, from the database and not from what a browser keeps: rights that were withdrawn are gone at once.</summary>
 public sealed class Standings(IDbContextFactory<MentorBotDb> contexts, AccountVault vault)
@@ -38,6 +40,6 @@ public sealed class Standings(IDbContextFactory<MentorBotDb> contexts, AccountVa
         if (mentor is null && !account.IsCoordinator) return null;
         var name = vault.Open(account.SealedName, account.Handle, AccountVault.NamePurpose);
         // A coordinator answers for the scheme that he was invited for, wherever he helps as a mentor.
-        return new Standing(account.Id, name, mentor?.Id, account.IsCoordinator, account.IsCoordinator ? account.SchemeId : mentor!.SchemeId);
+        return new Standing(account.Id, name, mentor?.Id, account.IsCoordinator, account.IsCoordinator ? account.SchemeId : mentor!.SchemeId, mentor?.TimeZone ?? Duty.FirstTimeZone);
     }
 }

@@ -8,7 +8,8 @@ namespace MentorBot.Desk;
 /// <param name="MentorId">The mentor that he is; null for a coordinator who is none.</param>
 /// <param name="IsCoordinator">Whether he answers for the scheme.</param>
 /// <param name="SchemeId">The scheme that he belongs to; he sees it and all below it.</param>
-internal sealed record DeskVisitor(int AccountId, string Name, int? MentorId, bool IsCoordinator, int SchemeId)
+/// <param name="TimeZone">By whose clock he lives: an IANA name.</param>
+internal sealed record DeskVisitor(int AccountId, string Name, int? MentorId, bool IsCoordinator, int SchemeId, string TimeZone)
 {
     // A key of its own in the items of a request.
     private static readonly object Key = new();
@@ -22,5 +23,5 @@ internal sealed record DeskVisitor(int AccountId, string Name, int? MentorId, bo
 
     /// <summary>Says for the rest of the request who it is.</summary>
     internal static void Enter(HttpContext http, Standing standing) =>
-        http.Items[Key] = new DeskVisitor(standing.AccountId, standing.Name, standing.MentorId, standing.IsCoordinator, standing.SchemeId);
+        http.Items[Key] = new DeskVisitor(standing.AccountId, standing.Name, standing.MentorId, standing.IsCoordinator, standing.SchemeId, standing.TimeZone);
 }

@@ -65,6 +65,15 @@ internal abstract class DeskPageModel : PageModel
         return hours / HoursInDay == 1 ? "1 day" : $"{hours / HoursInDay} days";
     }
 
+    /// <summary>When it was, by the clock of whoever is here; with the day, unless that is today.</summary>
+    public string When(DateTimeOffset at)
+    {
+        var (then, today) = (Local(at), Local(Now).Date);
+        return then.ToString(then.Date == today ? "HH:mm" : "d MMM, HH:mm", CultureInfo.InvariantCulture);
+
+        DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(instant, Visitor.TimeZone);
+    }
+
     /// <summary>An instant for programs, to the second.</summary>
     public static string Iso(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
 
