@@ -23,6 +23,7 @@ internal static class ChatsRun
         var figures = new Figures();
         var chats = await OpenAllAsync(http, amounts);
         await WatchIdleAsync(program, amounts, figures);
+        await TalkAsync(chats, ChatAmounts.WarmUpSeconds);
         await KeepSteadyAsync(program, chats, amounts, figures);
         figures.Add("chats.memory.peak", program.PeakMemory / Mega, "MB", "most memory meanwhile", "< 1024");
 
@@ -75,15 +76,7 @@ internal static class ChatsRun
     private static async Task KeepSteadyAsync(MentorBotProcess program, ChatClient[] chats, ChatAmounts amounts, Figures figures)
     {
         var before = program.ProcessorTime;
-        var times = new double[ChatAmounts.SteadyRate * amounts.SteadySeconds];
-        var running = new List<Task>(times.Length);
-        var start = TimeProvider.System.GetUtcNow() + TimeSpan.FromMilliseconds(100);
-        for (var index = 0; index < times.Length;)
-        {
-            for (; index < times.Length && DueAt(start, index) <= TimeProvider.System.GetUtcNow(); index++) running.Add(SayAsync(chats, start, index, times));
-            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
-        }
-        await Task.WhenAll(running);
+        var times = await TalkAsync(chats, amounts.SteadySeconds);
 
         var replies = new Times(times);
         var rate = $"at {ChatAmounts.SteadyRate}/s for {amounts.SteadySeconds} s";
@@ -92,6 +85,22 @@ internal static class ChatsRun
         figures.Add("chats.reply.max", replies.Longest, "ms", "  longest");
         var used = program.ProcessorTime - before;
         figures.Add("chats.processor.message", used.TotalMilliseconds / times.Length, "ms", "  processor time for each, of all cores");
+    }
+
+    /// <summary>Lets the chats talk, one after the other, at the steady rate.</summary>
+    /// <returns>How long each reply took to come, in milliseconds.</returns>
+    private static async Task<double[]> TalkAsync(ChatClient[] chats, int seconds)
+    {
+        var times = new double[ChatAmounts.SteadyRate * seconds];
+        var running = new List<Task>(times.Length);
+        var start = TimeProvider.System.GetUtcNow() + TimeSpan.FromMilliseconds(100);
+        for (var index = 0; index < times.Length;)
+        {
+            for (; index < times.Length && DueAt(start, index) <= TimeProvider.System.GetUtcNow(); index++) running.Add(SayAsync(chats, start, index, times));
+            await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System);
+        }
+        await Task.WhenAll(running);
+        return times;
     }
 
     // Timed from when it was due, so that whoever falls behind cannot hide it.

@@ -8,7 +8,10 @@ namespace MentorBot.Channels.DirectLine;
 internal sealed class ChatStreams(IHostApplicationLifetime lifetime, ILogger<ChatStreams> log) : Loop(log)
 {
     // Half of what proxies commonly allow a connection to be silent (nginx: proxy_read_timeout, 60 seconds).
-    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    // A sign of life is a call of the system's: ten thousand of them at once would hold up whoever is being answered by a third of a second. So each socket has its beat.
+    private const int Beats = 30;
 
     private readonly ConcurrentDictionary<ChatStream, byte[]> _open = new();
 
@@ -41,10 +44,10 @@ internal sealed class ChatStreams(IHostApplicationLifetime lifetime, ILogger<Cha
         return base.StartAsync(cancellationToken);
     }
 
-    /// <summary>Tells every client that we live, and lets go of those that do not say so.</summary>
-    public void Sweep()
+    /// <summary>Tells the clients whose beat it is that we live, and lets go of those that do not say so.</summary>
+    private void KeepAlive(int beat)
     {
-        foreach (var stream in _open.Keys)
+        foreach (var (stream, _) in _open.Where(open => (uint)open.Key.GetHashCode() % Beats == beat))
         {
             if (stream.IsSilent) stream.End(WebSocketCloseStatus.EndpointUnavailable);
             else stream.KeepAlive();
@@ -60,8 +63,11 @@ internal sealed class ChatStreams(IHostApplicationLifetime lifetime, ILogger<Cha
 
     protected override async Task GoRoundAsync(CancellationToken stopping)
     {
-        await Task.Delay(BetweenSweeps, TimeProvider.System, stopping);
-        Sweep();
+        for (var beat = 0; beat < Beats; beat++)
+        {
+            await Task.Delay(LongestPause / Beats, TimeProvider.System, stopping);
+            KeepAlive(beat);
+        }
     }
 
     private void EndAll(WebSocketCloseStatus why)
