@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 
@@ -14,10 +15,12 @@ internal sealed class HubTalk(Content content, Hubs hubs, Rounds rounds, Endings
     private const string Taken = "ContactCentres.taken";
     private const string Returned = "ContactCentres.returned";
     private const string OverByHer = "ContactCentres.overByHer";
+    private const string ReturnedAfterCry = "ContactCentres.returnedAfterCry";
+    private const string OverByHerAfterCry = "ContactCentres.overByHerAfterCry";
     private const string Help = "ContactCentres.helpInTalk";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Taken, Returned, OverByHer, Help];
+    public static IReadOnlyList<string> Keys => [Taken, Returned, ReturnedAfterCry, OverByHer, OverByHerAfterCry, Help];
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -58,7 +61,7 @@ internal sealed class HubTalk(Content content, Hubs hubs, Rounds rounds, Endings
     private async Task GoOnWithoutAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
         context.Turn().ReturnFromOutside(handoff);
-        if (await rounds.AskMentorsAsync(context.Turn(), handoff, cancellationToken)) Say(context, Returned);
+        if (await rounds.AskMentorsAsync(context.Turn(), handoff, cancellationToken)) Say(context, await IsAfterCryAsync(context, handoff, cancellationToken) ? ReturnedAfterCry : Returned);
         else await GiveUpAsync(context, handoff, cancellationToken);
     }
 
@@ -88,8 +91,12 @@ internal sealed class HubTalk(Content content, Hubs hubs, Rounds rounds, Endings
     private async Task EndAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
         await rounds.EndAsync(context.Turn(), handoff, HandoffEnd.Withdrawn, cancellationToken);
-        await context.SayAsync(content.Words, OverByHer, cancellationToken);
+        await context.SayAsync(content.Words, await IsAfterCryAsync(context, handoff, cancellationToken) ? OverByHerAfterCry : OverByHer, cancellationToken);
     }
+
+    // Nobody is offered a tip then.
+    private static async Task<bool> IsAfterCryAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken) =>
+        await context.Turn().FindConcernOfTalkAsync(handoff, cancellationToken) is not null;
 
     // To her, and not as an answer to what the hub's account sent.
     private void Say(ITurnContext context, string key, Speaker speaker = Speaker.Bot) =>

@@ -14,6 +14,7 @@ internal sealed class Endings(Content content, Rounds rounds)
 {
     private const string Back = "Handoffs.back";
     private const string BackFromHub = "ContactCentres.back";
+    private const string AfterHub = "ContactCentres.after";
     private const string NextTip = "Handoffs.nextTip";
     private const string FirstTip = "Handoffs.firstTip";
 
@@ -31,15 +32,13 @@ internal sealed class Endings(Content content, Rounds rounds)
     };
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Back, BackFromHub, NextTip, FirstTip, After, .. Afterwards.Values.Distinct()];
+    public static IReadOnlyList<string> Keys => [Back, BackFromHub, AfterHub, NextTip, FirstTip, After, .. Afterwards.Values.Distinct()];
 
     /// <summary>Ends what its mentor called done.</summary>
     public async Task FinishAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
         var turn = context.Turn();
         await rounds.EndAsync(turn, handoff, HandoffEnd.Done, cancellationToken);
-        // He may have said at the desk that it is done, and nothing more.
-        if (await turn.FindConcernAsync(cancellationToken) is { State: ConcernState.Taken } taken && taken.TakenById == handoff.MentorId) turn.EndConcern(taken, ConcernEnd.DealtWith);
         if (await turn.FindConcernOfTalkAsync(handoff, cancellationToken) is { } concern) await SayWhoAnswersAsync(context, handoff, concern.Kind, cancellationToken);
         else await AskWhetherHelpedAsync(context, handoff, cancellationToken);
     }
@@ -60,6 +59,11 @@ internal sealed class Endings(Content content, Rounds rounds)
     {
         var turn = context.Turn();
         await rounds.EndAsync(turn, handoff, HandoffEnd.Done, cancellationToken);
+        if (await turn.FindConcernOfTalkAsync(handoff, cancellationToken) is not null)
+        {
+            turn.SayIn(turn.Conversation, content.Words.Message(context, AfterHub));
+            return;
+        }
         await context.AskedWhetherHelped().SetAsync(context, handoff.Id, cancellationToken);
         turn.SayIn(turn.Conversation, content.Words.Message(context, BackFromHub, ("place", await PlaceAsync(turn, cancellationToken))));
     }
