@@ -123,20 +123,24 @@ public sealed class MentorDesk
     }
 
     /// <summary>It is done. Her own turn, which follows at once, gives her back to the bot.</summary>
-    public Task<DeskResult> FinishAsync(DeskAct act, HandoffOutcome outcome, CancellationToken cancellationToken) => HoldingAsync(act, (turn, _, handoff) =>
+    /// <returns><see cref="DeskResult.WorryOpen"/> where she told of danger after his page was made: nothing ends unseen.</returns>
+    public Task<DeskResult> FinishAsync(DeskAct act, HandoffOutcome outcome, CancellationToken cancellationToken) => HoldingAsync(act, async (turn, mentor, handoff) =>
     {
+        if (await FindHisConcernAsync(turn, mentor, handoff, cancellationToken) is not null) return DeskResult.WorryOpen;
         turn.Finish(handoff, outcome);
-        return Task.FromResult(DeskResult.Done);
+        return DeskResult.Done;
     }, cancellationToken);
 
     /// <summary>It is done, and he says how she is: he looked after what makes us worry for her (<see cref="DeskTalk.LooksAfterConcern"/>).</summary>
     public Task<DeskResult> FinishAsync(DeskAct act, ConcernOutcome outcome, CancellationToken cancellationToken) => HoldingAsync(act, async (turn, mentor, handoff) =>
     {
-        if (await turn.FindConcernInAsync(handoff.Conversation!, cancellationToken) is { State: ConcernState.Taken } concern && concern.TakenById == mentor.Id)
-            await turn.SettleConcernAsync(concern, outcome, cancellationToken);
+        if (await FindHisConcernAsync(turn, mentor, handoff, cancellationToken) is { } concern) await turn.SettleConcernAsync(concern, outcome, cancellationToken);
         turn.Finish(handoff);
         return DeskResult.Done;
     }, cancellationToken);
+
+    private static async Task<RaisedConcern?> FindHisConcernAsync(Turn turn, Mentor mentor, Handoff handoff, CancellationToken cancellationToken) =>
+        await turn.FindConcernInAsync(handoff.Conversation!, cancellationToken) is { State: ConcernState.Taken } concern && concern.TakenById == mentor.Id ? concern : null;
 
     /// <summary>He lets another mentor look on.</summary>
     public Task<DeskResult> InviteAsync(DeskAct act, int mentorId, CancellationToken cancellationToken) =>

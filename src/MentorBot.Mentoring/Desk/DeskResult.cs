@@ -36,6 +36,9 @@ public enum DeskResult
     /// <summary>Whom he named is away, asleep or out of his hours, or said no to it: nothing was passed on.</summary>
     ColleagueAway,
 
+    /// <summary>What makes us worry for her is his to look after: he says first how she is.</summary>
+    WorryOpen,
+
     /// <summary>He is no mentor, or not any more.</summary>
     NoMentor,
 }

@@ -97,6 +97,7 @@ internal abstract class DeskPageModel : PageModel
         DeskResult.Empty => "Write something first.",
         DeskResult.TooLong => "That is too long. Please make it shorter.",
         DeskResult.ColleagueAway => "That colleague is away, not there at this hour, or said no before. Nothing was passed on, and it is still yours. Choose somebody else, or pass it on without a name.",
+        DeskResult.WorryOpen => "Nothing was ended. They told of danger a moment ago: read it, and say how they are.",
         DeskResult.NoSuchMentor => "Choose a mentor who helps here.",
         _ => "You are no mentor here any more, so nothing was done. Thank you for all your help.",
     };
