@@ -27,11 +27,12 @@ public static class RaisedConcerns
         var known = await turn.FindConcernAsync(cancellationToken);
         if (known?.IsPast(turn.Now) == true) known.End(ConcernEnd.Past, turn.Now);
         var concern = known is { IsOver: false } ? known : await NewAsync(turn, kind, cancellationToken);
-        var before = concern.MessageIds.Count == 0 ? (Urgency?)null : concern.Urgency;
+        var before = concern.MessageIds.Count == 0 ? null : concern.KindId;
         concern.Hear(kind, turn.MessageId, turn.Now);
         // Whoever took it cannot be told any more.
         if (concern.State == ConcernState.Taken && turn.Conversation.Floor != Floor.Mentor && concern.TakenBy?.CanBeTold(turn.Now) != true) concern.Reopen(turn.Now);
-        if (concern.IsOpen && (before != concern.Urgency || concern.DueAt is null || concern.DueAt > turn.Now + Soon)) concern.AlertFrom(turn.Now + waits);
+        // What is graver than they were told of they hear at once, and not with the next round.
+        if (concern.IsOpen && (before != concern.KindId || concern.DueAt is null || concern.DueAt > turn.Now + Soon)) concern.AlertFrom(turn.Now + waits);
         return concern;
     }
 
