@@ -61,7 +61,12 @@ internal sealed class OwnCry(Content content, PersonNow people)
         var cries = await context.OwnCries().GetAsync(context, cancellationToken: cancellationToken);
         await context.OwnWords().DeleteAsync(context, cancellationToken);
         await context.OwnCries().DeleteAsync(context, cancellationToken);
-        if (OneOrTwo.Heard(context.Activity, content.Commands) is not { } isHers) return false;
+        if (OneOrTwo.Heard(context.Activity, content.Commands) is not { } isHers)
+        {
+            // What he writes now goes its way; that what was held back went nowhere, he hears. An order has its own answer.
+            if (MentorOrder.In(context.Activity.Text, content.Commands) is null) await context.SayAsync(content.Words, NotSent, cancellationToken);
+            return false;
+        }
         var concern = await context.Turn().FindConcernAsync(cancellationToken);
         if (!isHers) await LookAfterHimAsync(context, concern, cancellationToken);
         else

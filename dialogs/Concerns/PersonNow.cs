@@ -14,6 +14,7 @@ namespace MentorBot.Dialogs.Concerns;
 internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
 {
     private const string Question = "Concerns.ask";
+    private const string QuestionAgain = "Concerns.askAgain";
     private const string Asked = "Concerns.asked";
     private const string AskedAgain = "Concerns.askedAgain";
     private const string NotAsked = "Concerns.notAsked";
@@ -26,7 +27,7 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     private static readonly TimeSpan IsAwaited = TimeSpan.FromDays(1);
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Question, Asked, AskedAgain, NotAsked, NobodyHere, .. Alarms.Keys];
+    public static IReadOnlyList<string> Keys => [Question, QuestionAgain, Asked, AskedAgain, NotAsked, NobodyHere, .. Alarms.Keys];
 
     /// <summary>Alerts people, and says to her what can be said of them, after the answer that she had already.</summary>
     /// <param name="context">Her turn.</param>
@@ -102,6 +103,14 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
         return (handoff, await rounds.AskAsync(context, handoff, cancellationToken));
     }
 
+    /// <summary>Asks her once more: what she wrote was no answer, and she may be in no state to read twice.</summary>
+    public async Task AskOnceMoreAsync(ITurnContext context, string language, CancellationToken cancellationToken)
+    {
+        await KeepQuestionAsync(context, language, cancellationToken);
+        await context.AskedForPersonAgain().SetAsync(context, true, cancellationToken);
+        await SayAsync(context, QuestionAgain, language, cancellationToken);
+    }
+
     /// <summary>She wants none.</summary>
     public Task LeaveAsync(ITurnContext context, RaisedConcern concern, string language, CancellationToken cancellationToken)
     {
@@ -128,9 +137,15 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
 
     private async Task AskOrOwnUpAsync(ITurnContext context, bool isAnybodyThere, string language, CancellationToken cancellationToken)
     {
-        if (isAnybodyThere) await context.AskedForPerson().SetAsync(context, context.Turn().Now, cancellationToken);
-        if (isAnybodyThere) await context.AskedForPersonIn().SetAsync(context, language, cancellationToken);
+        if (isAnybodyThere) await KeepQuestionAsync(context, language, cancellationToken);
+        await context.AskedForPersonAgain().DeleteAsync(context, cancellationToken);
         await SayAsync(context, isAnybodyThere ? Question : NobodyHere, language, cancellationToken);
+    }
+
+    private static async Task KeepQuestionAsync(ITurnContext context, string language, CancellationToken cancellationToken)
+    {
+        await context.AskedForPerson().SetAsync(context, context.Turn().Now, cancellationToken);
+        await context.AskedForPersonIn().SetAsync(context, language, cancellationToken);
     }
 
     private static async Task<bool> IsHeldByDutyAsync(Turn turn, RaisedConcern concern, CancellationToken cancellationToken)
@@ -144,6 +159,6 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     private async Task SayAsync(ITurnContext context, string key, string language, CancellationToken cancellationToken)
     {
         var message = content.Words.MessageFor(language, context.Activity.ChannelId!, key);
-        await context.SendActivityAsync(key == Question ? Linking.OneOrTwo.Offer(message, context.Activity.ChannelId) : message, cancellationToken);
+        await context.SendActivityAsync(key is Question or QuestionAgain ? Linking.OneOrTwo.Offer(message, context.Activity.ChannelId) : message, cancellationToken);
     }
 }

@@ -28,6 +28,7 @@ internal sealed class MessageDialog(Content content, Rounds rounds, Waiting wait
         else if (!await turn.AreThereMentorsAsync(cancellationToken)) await context.SayAsync(content.Words, WhoAnswers, cancellationToken);
         else
         {
+            await context.AskedForMessage().SetAsync(context, turn.Now, cancellationToken);
             await context.SendActivityAsync(content.Words.Message(context, Ask, ("alias", turn.Mentee.Alias)), cancellationToken);
             return EndOfTurn;
         }
@@ -39,6 +40,7 @@ internal sealed class MessageDialog(Content content, Rounds rounds, Waiting wait
         var (turn, context) = (dc.Context.Turn(), dc.Context);
         // A picture is no message: it would reach nobody.
         if (string.IsNullOrWhiteSpace(context.Activity.Text)) return await BeginDialogAsync(dc, options: null, cancellationToken);
+        await context.AskedForMessage().DeleteAsync(context, cancellationToken);
         // A cry for help may have come in between, and have asked for somebody.
         if (await turn.FindHandoffAsync(cancellationToken) is { } handoff) await context.SendActivityAsync(waiting.HowItStands(turn, handoff), cancellationToken);
         else await LeaveAsync(context, cancellationToken);

@@ -42,6 +42,9 @@ internal static class Memory
     /// <summary>When she was asked what she needs a person for, while she has not said.</summary>
     public static IStatePropertyAccessor<DateTimeOffset?> AskedWhatAbout(this ITurnContext turn) => turn.Remembers<DateTimeOffset?>("AskedWhatAbout");
 
+    /// <summary>When she was asked for a message to leave, while she has not written it.</summary>
+    public static IStatePropertyAccessor<DateTimeOffset?> AskedForMessage(this ITurnContext turn) => turn.Remembers<DateTimeOffset?>("AskedForMessage");
+
     /// <summary>The handoff of which she was asked whether it helped.</summary>
     public static IStatePropertyAccessor<long?> AskedWhetherHelped(this ITurnContext turn) => turn.Remembers<long?>("AskedWhetherHelped");
 
@@ -78,6 +81,9 @@ internal static class Memory
     /// <summary>The language that this was asked in.</summary>
     public static IStatePropertyAccessor<string?> AskedForPersonIn(this ITurnContext turn) => turn.Remembers<string?>("AskedForPersonIn");
 
+    /// <summary>Whether she was asked so once more, since her words were no answer.</summary>
+    public static IStatePropertyAccessor<bool> AskedForPersonAgain(this ITurnContext turn) => turn.Remembers<bool>("AskedForPersonAgain");
+
     /// <summary>The concern of which she heard that somebody looks after it.</summary>
     public static IStatePropertyAccessor<long?> KnowsWhoKnows(this ITurnContext turn) => turn.Remembers<long?>("KnowsWhoKnows");
 
@@ -98,9 +104,11 @@ internal static class Memory
     {
         await turn.Dialogs().DeleteAsync(turn, cancellationToken);
         await turn.AskedWhatAbout().DeleteAsync(turn, cancellationToken);
+        await turn.AskedForMessage().DeleteAsync(turn, cancellationToken);
         await turn.AskedWhetherHelped().DeleteAsync(turn, cancellationToken);
         await turn.AskedForPerson().DeleteAsync(turn, cancellationToken);
         await turn.AskedForPersonIn().DeleteAsync(turn, cancellationToken);
+        await turn.AskedForPersonAgain().DeleteAsync(turn, cancellationToken);
         await turn.OwnWords().DeleteAsync(turn, cancellationToken);
         await turn.OwnCries().DeleteAsync(turn, cancellationToken);
         await turn.UnsentText().DeleteAsync(turn, cancellationToken);
