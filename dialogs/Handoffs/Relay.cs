@@ -31,8 +31,8 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
         // She wrote in the moment in which he finished.
         else if (handoff.State == HandoffState.Finishing) await endings.FinishAsync(turnContext, handoff, cancellationToken);
         else if (!handoff.IsHeld) await next(cancellationToken);
-        else if (!CanBeReached(handoff)) await KeepForNextAsync(turnContext, handoff, cancellationToken);
         else if (content.Commands.Recognise(turnContext.Activity.Text) == "no-person") await EndAsync(turnContext, handoff, cancellationToken);
+        else if (!CanBeReached(handoff)) await KeepForNextAsync(turnContext, handoff, cancellationToken);
         else await HearAsync(turnContext, handoff, cancellationToken);
     }
 
@@ -65,8 +65,9 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
             else await NoticeAsync(context, LeftOut, handoff, cancellationToken);
             return;
         }
-        // She has gone on to something else: she is told that he never got it.
-        if (pending is not null) await NoticeAsync(context, LeftOut, handoff, cancellationToken);
+        // She has gone on to something else: she is told that he never got it. After a cry for help it would say that he never got the cry: the question stays open then.
+        if (pending is not null && IsCry(context)) await context.KeepUnsentAsync(new Unsent(pending.Words, handoff.Id), cancellationToken);
+        else if (pending is not null) await NoticeAsync(context, LeftOut, handoff, cancellationToken);
         await PassOrAskAsync(context, handoff, Words(context), cancellationToken);
         if (pending is null && content.Commands.Recognise(context.Activity.Text) == "help") await NoticeAsync(context, Help, handoff, cancellationToken);
     }
@@ -74,10 +75,12 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
     private async Task PassOrAskAsync(ITurnContext context, Handoff handoff, string words, CancellationToken cancellationToken)
     {
         // A cry for help waits for no question.
-        var isCry = context.TurnState.Get<Concern>() is not null;
+        var isCry = IsCry(context);
         if (!isCry && Contacts.AreIn(words)) await HoldBackAsync(context, handoff, words, cancellationToken);
         else await PassAsync(context.Turn(), handoff, new Pending(isCry ? Contacts.Hide(words) : words, new Passing(context.Turn().MessageId, HidesContacts: isCry)), cancellationToken);
     }
+
+    private static bool IsCry(ITurnContext context) => context.TurnState.Get<Concern>() is not null;
 
     private async Task HoldBackAsync(ITurnContext context, Handoff handoff, string words, CancellationToken cancellationToken)
     {

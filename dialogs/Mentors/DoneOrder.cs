@@ -55,13 +55,15 @@ internal sealed class DoneOrder(Content content)
         var meant = (await AllAsync(context.Turn(), mentor, cancellationToken)).Find(one => one.Name == asked.Name);
         var said = content.Commands.Gist(context.Activity.Text);
         var found = Answers.FirstOrDefault(answer => answer.Words.Contains(said));
-        if (found.Words is null && MentorOrder.In(context.Activity.Text, content.Commands) is not null) return await StaysAskedAsync(context, asked, cancellationToken);
+        if (found.Words is null && IsForAnother(context.Activity.Text)) return await StaysAskedAsync(context, asked, cancellationToken);
         if (found.Words is null && (asked.WasUnclear || meant is null || !LookingAfter.IsForHer(content.Commands.Recognise(context.Activity.Text)))) return false;
         await context.SendActivityAsync(found.Words is null ? await AskAgainAsync(context, asked, meant!, cancellationToken) : await SettleAsync(context, mentor, (asked.Name, meant), found.Outcome, cancellationToken), cancellationToken);
         return true;
     }
 
-    // He looks at the queue first, or asks for help.
+    // An order, such as a look at the queue first; or words with a letter in front, which are for whoever has it.
+    private bool IsForAnother(string? text) => MentorOrder.In(text, content.Commands) is not null || Tags.TryRead(text ?? "", out _, out _);
+
     private static async Task<bool> StaysAskedAsync(ITurnContext context, AskedOf asked, CancellationToken cancellationToken)
     {
         await asked.KeepAsync(context, cancellationToken);
@@ -70,7 +72,7 @@ internal sealed class DoneOrder(Content content)
 
     private async Task<Activity> AskAgainAsync(ITurnContext context, AskedOf asked, Charge meant, CancellationToken cancellationToken)
     {
-        await (asked with { WasUnclear = meant.Handoff is not null }).KeepAsync(context, cancellationToken);
+        await (asked with { WasUnclear = true }).KeepAsync(context, cancellationToken);
         return Say(context.Turn(), meant.Handoff is null ? HowIsShe : Unclear, ("alias", meant.Alias));
     }
 

@@ -51,8 +51,9 @@ internal sealed class MentorOrders(Content content, TakeOrder take, DoneOrder do
         var offers = await turn.OffersToAsync(mentor, cancellationToken);
         var all = held.Concat(offers.Select(offer => offer.Handoff!)).ToList();
         var meant = all.FindAll(handoff => tag is null || handoff.Tag == tag);
-        if (meant.Count == 0 && (await turn.ConcernsWithAsync(mentor, cancellationToken)).Where(concern => tag is null || concern.Tag == tag).ToList() is [var only]) return PassOn(turn, only);
-        if (meant.Count != 1) return Unclear(turn, tag, all);
+        var concerns = meant.Count > 0 ? [] : (await turn.ConcernsWithAsync(mentor, cancellationToken)).Where(concern => tag is null || concern.Tag == tag).ToList();
+        if (concerns is [var only]) return PassOn(turn, only);
+        if (meant.Count != 1) return Unclear(turn, tag, [.. all.Select(Listing.Name).Union(concerns.Select(Listing.Name))]);
 
         if (held.Contains(meant[0])) await MentorDeeds.GiveBackAsync(turn, meant[0], cancellationToken);
         else await turn.DeclineAsync(offers.First(offer => offer.Handoff == meant[0]), cancellationToken);
@@ -91,7 +92,7 @@ internal sealed class MentorOrders(Content content, TakeOrder take, DoneOrder do
     }
 
     /// <summary>He has to say which, or there is none.</summary>
-    private Activity Unclear(Turn turn, string? tag, List<Handoff> all) =>
+    private Activity Unclear(Turn turn, string? tag, List<string> all) =>
         tag is not null ? Say(turn, UnknownTag, ("tag", tag))
         : all.Count == 0 ? Say(turn, TakeOrder.Nothing)
         : Say(turn, TakeOrder.WhichOne, ("order", content.Commands.MentorsNamed("mentor-pass", turn.Mentee.Language)), ("list", Listing.Of(all)));

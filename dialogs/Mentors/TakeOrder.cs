@@ -20,13 +20,14 @@ internal sealed class TakeOrder(Content content, Cards cards, Alarms alarms, Men
     /// <summary>There are several, and he has to say which.</summary>
     public const string WhichOne = "Mentors.whichOne";
 
+    private const string UnknownTag = "Mentors.unknownTag";
     private const string Over = "Mentors.over";
     private const string Mine = "Mentors.mine";
     private const string ToLookAfterHeld = "Mentors.toLookAfterHeld";
     private const string ToLookAfter = "Mentors.toLookAfter";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Nothing, WhichOne, Over, Mine, ToLookAfter, ToLookAfterHeld, .. MentorDeeds.Keys];
+    public static IReadOnlyList<string> Keys => [Nothing, WhichOne, UnknownTag, Over, Mine, ToLookAfter, ToLookAfterHeld, .. MentorDeeds.Keys];
 
     /// <summary>Takes it, if he still can.</summary>
     /// <returns>The answer to him.</returns>
@@ -35,7 +36,8 @@ internal sealed class TakeOrder(Content content, Cards cards, Alarms alarms, Men
         var turn = context.Turn();
         var offers = await turn.OffersToAsync(mentor, cancellationToken);
         var concerns = await turn.ConcernsForAsync(mentor, cancellationToken);
-        var all = offers.Select(offer => Listing.Name(offer.Handoff!)).Union(concerns.Select(Listing.Name)).ToList();
+        // Danger first: a list may have no room for all.
+        var all = concerns.Select(Listing.Name).Union(offers.Select(offer => Listing.Name(offer.Handoff!))).ToList();
         if (tag is null && all.Count > 1)
             return Say(turn, WhichOne, ("order", content.Commands.MentorsNamed("mentor-take", turn.Mentee.Language)), ("list", Listing.Of(all)));
         // Without a tag he may mean the one that somebody else was quicker to take.
@@ -43,7 +45,8 @@ internal sealed class TakeOrder(Content content, Cards cards, Alarms alarms, Men
         var offer = tag is null && offers.Count == 1 ? offers[0] : await turn.FindOfferAsync(mentor, tag, cancellationToken);
         if (offer is null or { Handoff.IsOver: true } && (await turn.ConcernsWithAsync(mentor, cancellationToken)).FirstOrDefault(concern => tag is null || concern.Tag == tag) is { } his)
             return await TakeIfAskedAsync(context, mentor, his, cancellationToken) ?? Yours(turn, his, await turn.FindHandoffInAsync(his.Conversation!, cancellationToken));
-        return offer is null ? Say(turn, Nothing) : await TakeAsync(context, mentor, offer, cancellationToken);
+        if (offer is null) return tag is null ? Say(turn, Nothing) : Say(turn, UnknownTag, ("tag", tag));
+        return await TakeAsync(context, mentor, offer, cancellationToken);
     }
 
     private async Task<Activity> LookAfterAsync(ITurnContext context, Mentor mentor, RaisedConcern concern, CancellationToken cancellationToken)

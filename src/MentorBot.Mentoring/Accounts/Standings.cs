@@ -10,7 +10,7 @@ namespace MentorBot.Mentoring.Accounts;
 /// <param name="MentorId">The mentor that he is, or null.</param>
 /// <param name="IsCoordinator">Whether he answers for the scheme.</param>
 /// <param name="SchemeId">The scheme that he belongs to.</param>
-/// <param name="TimeZone">By whose clock he lives: an IANA name.</param>
+/// <param name="TimeZone">By whose clock he lives, an IANA name: the mentor's, and London's for who is none.</param>
 public sealed record Standing(int AccountId, string Name, int? MentorId, bool IsCoordinator, int SchemeId, string TimeZone);
 
 /// <summary>Tells who may be at the desk, from the database and not from what a browser keeps: rights that were withdrawn are gone at once.</summary>

@@ -24,7 +24,8 @@ public sealed partial class Invitations(KeyRing keys, Writes writes, TimeProvide
     public static bool IsName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return name.Length is >= 1 and <= Mentor.LongestName && Name().IsMatch(name);
+        // Mentees are told "{name} is here now: a person, not a computer".
+        return name.Length is >= 1 and <= Mentor.LongestName && Name().IsMatch(name) && !name.Equals("MentorBot", StringComparison.OrdinalIgnoreCase);
     }
 
     [GeneratedRegex(@"^\p{L}\p{M}*(?:[ '\-]?\p{L}\p{M}*)*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -35,10 +35,10 @@ public class WebChatLooksTests(ProgramInBrowser browser) : BrowserTests(browser)
         var options = Wide(width);
         options.JavaScriptEnabled = false;
         var chat = await OpenChatAsync(options);
-        await chat.Visit.KeepAsync($"chat-{width}-plain-fresh");
+        await IsGoodAsync(chat, $"chat-{width}-plain-fresh");
         await chat.ChooseAsync("What is this?");
         await chat.AnswerAsync(1);
-        await chat.Visit.KeepAsync($"chat-{width}-plain");
+        await IsGoodAsync(chat, $"chat-{width}-plain");
     }
 
     [Theory]
