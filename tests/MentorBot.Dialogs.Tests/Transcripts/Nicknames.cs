@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace MentorBot.Dialogs.Tests.Transcripts;
 
 /// <summary>Aliases are drawn with the keys, so a transcript shows the first person's as Blue Heron, the second one's as Red Kite.</summary>
@@ -14,5 +16,7 @@ internal sealed class Nicknames
     }
 
     /// <summary>What was said, as a transcript shows it.</summary>
-    public string Shown(string text) => _drawn.Index().Aggregate(text, (shown, one) => shown.Replace(one.Item, Stand[one.Index], StringComparison.Ordinal));
+    // All in one pass: the second person may really be called Blue Heron. And the longest first: a name that is taken gets a number behind it.
+    public string Shown(string text) => _drawn.Count == 0 ? text : Regex.Replace(
+        text, string.Join('|', _drawn.OrderByDescending(alias => alias.Length).Select(Regex.Escape)), alias => Stand[_drawn.IndexOf(alias.Value)], RegexOptions.None, TimeSpan.FromSeconds(1));
 }

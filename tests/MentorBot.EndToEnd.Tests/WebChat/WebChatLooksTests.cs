@@ -30,15 +30,15 @@ public class WebChatLooksTests(ProgramInBrowser browser) : BrowserTests(browser)
 
     [Theory]
     [MemberData(nameof(Widths))]
-    public async Task The_chat_is_accessible_without_javascript(int width)
+    public async Task The_chat_fits_and_its_targets_are_large_without_javascript(int width)
     {
         var options = Wide(width);
         options.JavaScriptEnabled = false;
         var chat = await OpenChatAsync(options);
-        await IsGoodAsync(chat, $"chat-{width}-plain-fresh");
+        await FitsAsync(chat, $"chat-{width}-plain-fresh");
         await chat.ChooseAsync("What is this?");
         await chat.AnswerAsync(1);
-        await IsGoodAsync(chat, $"chat-{width}-plain");
+        await FitsAsync(chat, $"chat-{width}-plain");
     }
 
     [Theory]
@@ -95,8 +95,14 @@ public class WebChatLooksTests(ProgramInBrowser browser) : BrowserTests(browser)
 
     private static async Task IsGoodAsync(Chatter chat, string name, string expected = "none")
     {
-        await chat.Visit.KeepAsync(name);
         await chat.Visit.IsAccessibleAsync();
+        await FitsAsync(chat, name, expected);
+    }
+
+    // Axe is a script that waits, and never ends where scripts may not run.
+    private static async Task FitsAsync(Chatter chat, string name, string expected = "none")
+    {
+        await chat.Visit.KeepAsync(name);
         await chat.Visit.FitsAsync();
         await chat.Visit.TargetsAreLargeEnoughAsync();
         chat.Visit.ComplainsOnlyOf(expected);
