@@ -27,12 +27,14 @@ public static class RaisedConcerns
         var known = await turn.FindConcernAsync(cancellationToken);
         if (known?.IsPast(turn.Now) == true) known.End(ConcernEnd.Past, turn.Now);
         var concern = known is { IsOver: false } ? known : await NewAsync(turn, kind, cancellationToken);
-        var before = concern.MessageIds.Count == 0 ? null : concern.KindId;
+        var (kindBefore, urgencyBefore) = (concern.KindId, concern.MessageIds.Count == 0 ? (Urgency?)null : concern.Urgency);
         concern.Hear(kind, turn.MessageId, turn.Now);
         // Whoever took it cannot be told any more.
         if (concern.State == ConcernState.Taken && turn.Conversation.Floor != Floor.Mentor && concern.TakenBy?.CanBeTold(turn.Now) != true) concern.Reopen(turn.Now);
-        // What is graver than they were told of they hear at once, and not with the next round.
-        if (concern.IsOpen && (before != concern.KindId || concern.DueAt is null || concern.DueAt > turn.Now + Soon)) concern.AlertFrom(turn.Now + waits);
+        // What is graver than they were told of they hear with the first of new alerts, where that is sooner than the next of the old ones: never later.
+        var first = turn.Now + waits + AlertTimes.Of(concern.Urgency)[0];
+        var isSooner = kindBefore != concern.KindId && concern.DueAt > first;
+        if (concern.IsOpen && (urgencyBefore != concern.Urgency || isSooner || concern.DueAt is null || concern.DueAt > turn.Now + Soon)) concern.AlertFrom(turn.Now + waits);
         return concern;
     }
 
