@@ -9,7 +9,7 @@ public static partial class HoursText
     /// <summary>Reads the hours of one day.</summary>
     /// <param name="day">The day.</param>
     /// <param name="text">What was written; empty for a day without.</param>
-    /// <returns>The parts of the day, or null if it cannot be read.</returns>
+    /// <returns>The parts of the day, or null if it cannot be read, or two of them overlap.</returns>
     public static IReadOnlyList<WeeklyHours>? Read(DayOfWeek day, string? text)
     {
         var read = new List<WeeklyHours>();
@@ -20,12 +20,18 @@ public static partial class HoursText
             read.Add(new WeeklyHours { Day = day, From = TimeOnly.FromTimeSpan(from), Until = until == TimeSpan.FromDays(1) ? TimeOnly.MinValue : TimeOnly.FromTimeSpan(until) });
         }
 
-        return read;
+        return Overlap(read) ? null : read;
     }
 
     /// <summary>Writes them so that they can be read again.</summary>
     public static string Write(IEnumerable<WeeklyHours> hours) =>
         string.Join(", ", hours.OrderBy(part => part.From).Select(part => $"{Clock(part.From)}-{(part.Until == TimeOnly.MinValue ? "24" : Clock(part.Until))}"));
+
+    private static bool Overlap(List<WeeklyHours> parts)
+    {
+        var ordered = parts.OrderBy(part => part.From).ToList();
+        return ordered.Zip(ordered.Skip(1)).Any(pair => pair.First.Until == TimeOnly.MinValue || pair.First.Until > pair.Second.From);
+    }
 
     private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 

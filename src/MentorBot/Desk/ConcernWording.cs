@@ -61,7 +61,4 @@ internal static class ConcernWording
         { WasShown: true } => "at the desk",
         _ => "who could not be reached",
     };
-
-    /// <summary>An instant, in the time of the server's records.</summary>
-    public static string At(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy, HH:mm", System.Globalization.CultureInfo.InvariantCulture) + " UTC";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorBot.Mentoring.Accounts;
 
 namespace MentorBot.Desk;
@@ -17,6 +18,12 @@ internal sealed record DeskVisitor(int AccountId, string Name, int? MentorId, bo
     /// <summary>Whoever is at the desk.</summary>
     /// <exception cref="InvalidOperationException">Nobody is: the page does not ask for <see cref="DeskAccess.Desk"/>.</exception>
     public static DeskVisitor Of(HttpContext http) => Find(http) ?? throw new InvalidOperationException("Nobody is signed in: this page has to ask for the policy of the desk.");
+
+    /// <summary>An instant by the clock that he lives by, with day and year: for what is kept.</summary>
+    public string At(DateTimeOffset instant) => Local(instant).ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>An instant by the clock that he lives by.</summary>
+    public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(instant, TimeZone);
 
     /// <summary>Whoever is at the desk; null if nobody, or it was not asked.</summary>
     public static DeskVisitor? Find(HttpContext http) => http.Items[Key] as DeskVisitor;

@@ -10,6 +10,7 @@ public sealed class HoursTextTests
     [InlineData("9-12", "09:00-12:00")]
     [InlineData("14:30 to 17, 9.15 – 12", "09:15-12:00, 14:30-17:00")]
     [InlineData("20-24", "20:00-24")]
+    [InlineData("9-12, 12-13", "09:00-12:00, 12:00-13:00")]
     [InlineData("00:00-24:00", "00:00-24")]
     public void Hours_are_read_as_people_write_them_and_written_so_that_they_can_be_read_again(string? written, string shown)
     {
@@ -29,6 +30,8 @@ public sealed class HoursTextTests
     [InlineData("24-24:00")]
     [InlineData("9-24:30")]
     [InlineData("9-12 14-17")]
+    [InlineData("14-17, 9-14:30")]
+    [InlineData("20-24, 21-22")]
     public void What_is_no_hours_is_not_read(string written) => Assert.Null(HoursText.Read(DayOfWeek.Friday, written));
 
     [Fact]

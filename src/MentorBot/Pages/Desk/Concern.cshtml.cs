@@ -25,7 +25,8 @@ internal sealed class ConcernModel(ConcernRoll roll, Standings standings) : Page
     /// <summary>The names of those who read it, by what the readings say.</summary>
     public IReadOnlyDictionary<string, string> Readers { get; private set; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    private DeskVisitor Visitor => DeskVisitor.Of(HttpContext);
+    /// <summary>Who is here.</summary>
+    public DeskVisitor Visitor => DeskVisitor.Of(HttpContext);
 
     /// <summary>Shows what was done about it.</summary>
     public async Task<IActionResult> OnGetAsync(long id) => await ShowAsync(id) ? Page() : NotFound();

@@ -68,10 +68,8 @@ internal abstract class DeskPageModel : PageModel
     /// <summary>When it was, by the clock of whoever is here; with the day, unless that is today.</summary>
     public string When(DateTimeOffset at)
     {
-        var (then, today) = (Local(at), Local(Now).Date);
+        var (then, today) = (Visitor.Local(at), Visitor.Local(Now).Date);
         return then.ToString(then.Date == today ? "HH:mm" : "d MMM, HH:mm", CultureInfo.InvariantCulture);
-
-        DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(instant, Visitor.TimeZone);
     }
 
     /// <summary>An instant for programs, to the second.</summary>

@@ -60,6 +60,8 @@ internal sealed class MentorsModel(Team team, DeskInvitations invitations, OpenI
     public async Task<IActionResult> OnPostInviteAsync(string? name, string? role)
     {
         Name = name?.Trim() ?? "";
+        // No form of ours says anything else.
+        if (role is not ("mentor" or "coordinator")) return await RefuseAsync("Please choose what they will be: mentor or coordinator.");
         return Invitations.IsName(Name)
             ? await InviteAsync(new DeskGuest(Name, IsCoordinator: role == "coordinator", SchemeId: Visitor.SchemeId))
             : await RefuseAsync($"Please write a first name of 1 to {Mentor.LongestName} letters.");
