@@ -62,6 +62,7 @@ public static class DialogServices
         .AddSingleton<HubCalls>()
         .AddSingleton<Rounds>()
         .AddSingleton<Waiting>()
+        .AddSingleton<WhileWaiting>()
         .AddSingleton<Endings>()
         .AddSingleton<Stops>()
         .AddSingleton<MentorDeeds>()
@@ -73,6 +74,7 @@ public static class DialogServices
         .AddSingleton<DoneOrder>()
         .AddSingleton<LookingAfter>()
         .AddSingleton<MentorOrders>()
+        .AddSingleton<NoteOrder>()
         .AddSingleton<MentorWords>();
 
     private static IServiceCollection AddConversations(this IServiceCollection services) => services

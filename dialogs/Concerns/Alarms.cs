@@ -15,11 +15,12 @@ internal sealed class Alarms(Content content, Waiting waiting)
     private const string Alert = "Mentors.alert";
     private const string AlertStopped = "Mentors.alertStopped";
     private const string AlertHeld = "Mentors.alertHeld";
+    private const string AlertTaken = "Mentors.alertTaken";
     private const string Again = "Mentors.concernAgain";
     private const string StillYours = "Mentors.stillYours";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Alert, AlertStopped, AlertHeld, Again, StillYours, .. ConcernKind.All.Select(KeyOf)];
+    public static IReadOnlyList<string> Keys => [Alert, AlertStopped, AlertHeld, AlertTaken, Again, StillYours, .. ConcernKind.All.Select(KeyOf)];
 
     /// <summary>What it is, in words that follow her alias.</summary>
     public string KindIn(Conversation phone, RaisedConcern concern) => content.Words.MessageIn(phone, KeyOf(concern.Kind)).Text!;
@@ -31,6 +32,13 @@ internal sealed class Alarms(Content content, Waiting waiting)
         // Whose rights were withdrawn talks to nobody any more.
         var holder = turn.Conversation.Floor == Floor.Mentor && await turn.FindHandoffAsync(cancellationToken) is { Mentor: { WithdrawnAt: null } mentorOfHers } ? mentorOfHers.Name : null;
         foreach (var mentor in mentors) turn.Tell(mentor, AlertOf(turn, concern, (mentor.Phone!, holder)));
+    }
+
+    /// <summary>His deputy talks with her already, and looks after it: the lead hears of it all the same.</summary>
+    public void TellTaken(Turn turn, RaisedConcern concern, Mentor lead, Mentor deputy)
+    {
+        if (lead.Phone is not { } phone) return;
+        turn.Tell(content.Words, lead, AlertTaken, ("tag", concern.Tag), ("alias", turn.Mentee.Alias), ("concern", KindIn(phone, concern)), ("name", deputy.Name));
     }
 
     /// <summary>Whoever looks after her hears that she told of it again, unless he talks with her and reads it himself.</summary>

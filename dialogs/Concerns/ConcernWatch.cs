@@ -1,6 +1,8 @@
 using MentorBot.BotFramework;
 using MentorBot.Dialogs.Concerns.Reading;
+using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Mentors;
 using MentorBot.Dialogs.NotUnderstood;
 using MentorBot.Dialogs.Root;
 using MentorBot.Dialogs.Stopping;
@@ -18,6 +20,8 @@ namespace MentorBot.Dialogs.Concerns;
 internal sealed class ConcernWatch(Content content, Stops stops, PersonNow people, Alarms alarms, OwnCry cries) : IMiddleware
 {
     private const string Again = "Concerns.again";
+    /// <summary>A mentor talks with her, and reads it too.</summary>
+    public const string MentorReads = "Concerns.mentorReads";
 
     // As long as the full answer is likely still on her screen.
     private static readonly TimeSpan RemembersFor = TimeSpan.FromMinutes(10);
@@ -26,20 +30,21 @@ internal sealed class ConcernWatch(Content content, Stops stops, PersonNow peopl
     private const int MostAlike = 12;
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [.. ConcernKind.All.Select(KeyOf), Again, .. PersonNow.Keys, .. OwnCry.Keys];
+    public static IReadOnlyList<string> Keys => [.. ConcernKind.All.Select(KeyOf), Again, MentorReads, .. PersonNow.Keys, .. OwnCry.Keys];
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
         var concern = activity.IsType(ActivityTypes.Message) ? content.Concerns.Read(activity.Text) : null;
-        if (concern is null) await next(cancellationToken);
+        // Asked how she is, a mentor tells of her, and not of himself.
+        if (concern is null || await AskedOf.IsOpenAsync(turnContext, cancellationToken)) await next(cancellationToken);
         else if (!stops.Asks(activity) && await OwnCry.MayBeAsync(turnContext, cancellationToken) is { Count: > 0 } held) await HearMentorAsync(turnContext, (concern, held), next, cancellationToken);
         else await HearAsync(turnContext, concern, next, cancellationToken);
     }
 
     private async Task HearMentorAsync(ITurnContext turnContext, (Concern Concern, IReadOnlyList<Handoff> Held) what, NextDelegate next, CancellationToken cancellationToken)
     {
-        if (cries.IsAddressed(turnContext.Activity.Text))
+        if (cries.IsAddressed(turnContext.Activity.Text) || await OwnCry.IsOfHersAsync(turnContext, what.Held, cancellationToken))
         {
             await next(cancellationToken);
             return;
@@ -55,11 +60,16 @@ internal sealed class ConcernWatch(Content content, Stops stops, PersonNow peopl
         var isRepeated = await AnswerAsync(turnContext, concern, cancellationToken);
         var raised = await turn.RaiseConcernAsync(concern.Kind, waits: TimeSpan.Zero, cancellationToken);
         if (raised.State == ConcernState.Taken) alarms.TellAgain(turn, raised);
+        if (!isRepeated && await FindHolderAsync(turn, cancellationToken) is { } name) await turnContext.SendActivityAsync(content.Words.MessageFor(LanguageOf(turnContext, concern.Locale), turnContext.Activity.ChannelId!, MentorReads, ("name", name)), cancellationToken);
         if (turn.Conversation.Floor != Floor.Bot) await people.AlertAsync(turn, raised, offered: null, cancellationToken);
         else await people.FollowAsync(turnContext, raised, isRepeated && raised.MessageIds.Count > 1 ? null : LanguageOf(turnContext, concern.Locale), cancellationToken);
         // Who talks to her reads it too.
         if (turn.Conversation.Floor == Floor.Mentor) await next(cancellationToken);
     }
+
+    // The answer speaks of a computer, and must not read as if he whom she told it were gone.
+    private static async Task<string?> FindHolderAsync(Turn turn, CancellationToken cancellationToken) =>
+        turn.Conversation.Floor == Floor.Mentor && await turn.FindHandoffAsync(cancellationToken) is { IsHeld: true } handoff && Relay.CanBeReached(handoff) ? handoff.Mentor!.Name : null;
 
     private async Task<bool> AnswerAsync(ITurnContext turnContext, Concern concern, CancellationToken cancellationToken)
     {

@@ -30,6 +30,10 @@ internal sealed class OwnCry(Content content, PersonNow people)
         return await turn.HeldByAsync(mentor, cancellationToken);
     }
 
+    /// <summary>Whether he talks with one alone, and she is in danger: then "can you call 999?" is for her, and must not wait.</summary>
+    public static async Task<bool> IsOfHersAsync(ITurnContext context, IReadOnlyList<Handoff> held, CancellationToken cancellationToken) =>
+        held is [var only] && await context.Turn().FindConcernInAsync(only.Conversation!, cancellationToken) is not null;
+
     /// <summary>Whether a text is for her beyond doubt, or an order to us.</summary>
     public bool IsAddressed(string? text) => Tags.TryRead(text ?? "", out _, out _) || MentorOrder.In(text, content.Commands) is not null;
 

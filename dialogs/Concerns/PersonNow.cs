@@ -20,12 +20,6 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     private const string NotAsked = "Concerns.notAsked";
     private const string NobodyHere = "Concerns.nobodyHere";
 
-    // What she told of lately is what she wants a person for.
-    private static readonly TimeSpan IsRecent = TimeSpan.FromHours(1);
-
-    // Whoever looks after her waits for her to ask, and she heard that she may.
-    private static readonly TimeSpan IsAwaited = TimeSpan.FromDays(1);
-
     /// <summary>The keys of all that it says.</summary>
     public static IReadOnlyList<string> Keys => [Question, QuestionAgain, Asked, AskedAgain, NotAsked, NobodyHere, .. Alarms.Keys];
 
@@ -46,14 +40,18 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
             await AskOrOwnUpAsync(context, people.IsAnybodyThere(turn.Now, turn.Conversation), language, cancellationToken);
     }
 
-    /// <summary>Alerts whoever is to know now. While the lead holds her, he does.</summary>
+    /// <summary>Alerts whoever is to know now. While the lead holds her, he does; while the deputy does, he looks after it, and the lead hears of it once.</summary>
     /// <param name="turn">A turn of her conversation.</param>
     /// <param name="concern">What is open in it.</param>
     /// <param name="offered">What mentors were asked in this turn to take for it; null where they were asked nothing.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task AlertAsync(Turn turn, RaisedConcern concern, Handoff? offered, CancellationToken cancellationToken)
     {
-        if (await IsHeldByDutyAsync(turn, concern, cancellationToken)) return;
+        if (await FindHolderOnDutyAsync(turn, concern, cancellationToken) is { } holder)
+        {
+            await TakeForAsync(turn, concern, holder, cancellationToken);
+            return;
+        }
         var told = await turn.AlertIfDueAsync(concern, cancellationToken);
         await alarms.TellAsync(turn, concern, [.. told.Where(mentor => !IsAskedNow(turn, offered, mentor))], cancellationToken);
     }
@@ -61,14 +59,6 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     // Whoever reads on his phone in this moment that she wants a person need not be told besides. Other turns of the same batch offer other things.
     private static bool IsAskedNow(Turn turn, Handoff? offered, Mentor mentor) => offered is not null && mentor is { HearsByPhone: true, Phone: not null }
         && turn.Db.Offers.Local.Any(offer => offer.Handoff == offered && offer.Mentor == mentor && offer.Answer == OfferAnswer.None);
-
-    /// <summary>What she told of in the last hour, or what somebody began to look after in the last day; or null.</summary>
-    public static async Task<RaisedConcern?> FindRecentAsync(Turn turn, CancellationToken cancellationToken)
-    {
-        if (await turn.FindConcernAsync(cancellationToken) is not { } concern) return null;
-        var isAwaited = concern.State == ConcernState.Taken && turn.Now - concern.TakenAt < IsAwaited;
-        return isAwaited || turn.Now - concern.HeardAt < IsRecent ? concern : null;
-    }
 
     /// <summary>She wants a person.</summary>
     public Task AskAsync(ITurnContext context, RaisedConcern concern, string language, CancellationToken cancellationToken) =>
@@ -99,7 +89,7 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     {
         var turn = context.Turn();
         turn.NoteAnswer(what.Concern, wantsPerson: true);
-        var handoff = turn.AskForMentorNow(what.Concern, what.AboutId);
+        var handoff = await turn.AskForMentorNowAsync(what.Concern, what.AboutId, cancellationToken);
         return (handoff, await rounds.AskAsync(context, handoff, cancellationToken));
     }
 
@@ -148,12 +138,18 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
         await context.AskedForPersonIn().SetAsync(context, language, cancellationToken);
     }
 
-    private static async Task<bool> IsHeldByDutyAsync(Turn turn, RaisedConcern concern, CancellationToken cancellationToken)
+    private static async Task<(OnDuty People, Mentor Mentor)?> FindHolderOnDutyAsync(Turn turn, RaisedConcern concern, CancellationToken cancellationToken)
     {
-        if (turn.Conversation.Floor != Floor.Mentor || await turn.FindHandoffAsync(cancellationToken) is not { IsHeld: true, Mentor: { } mentor }) return false;
-        if (await turn.FindOnDutyAsync(concern.SchemeId, cancellationToken) is not { } people || !people.Duty.Has(mentor.Id)) return false;
-        if (concern.IsOpen) await turn.TakeConcernAsync(concern, mentor, cancellationToken);
-        return true;
+        if (turn.Conversation.Floor != Floor.Mentor || await turn.FindHandoffAsync(cancellationToken) is not { IsHeld: true, Mentor: { } mentor }) return null;
+        return await turn.FindOnDutyAsync(concern.SchemeId, cancellationToken) is { } people && people.Duty.Has(mentor.Id) ? (people, mentor) : null;
+    }
+
+    /// <summary>Whoever talks with her has the duty, and reads it as it comes: it is his to look after.</summary>
+    private async Task TakeForAsync(Turn turn, RaisedConcern concern, (OnDuty People, Mentor Mentor) holder, CancellationToken cancellationToken)
+    {
+        if (!concern.IsOpen) return;
+        await turn.TakeConcernAsync(concern, holder.Mentor, cancellationToken);
+        if (holder.People.Lead is { } lead && lead != holder.Mentor && holder.People.Duty.IsOnAt(turn.Now) && lead.HearsOnPhone) alarms.TellTaken(turn, concern, lead, holder.Mentor);
     }
 
     private async Task SayAsync(ITurnContext context, string key, string language, CancellationToken cancellationToken)

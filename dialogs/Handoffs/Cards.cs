@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
 using MentorBot.Dialogs.Tips;
+using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Learning;
 using MentorBot.Mentoring.Mentees;
@@ -10,7 +11,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Handoffs;
 
 /// <summary>What a mentor sees of a mentee, in place of all that she wrote: alias, language, what it is about, how many tips she had.</summary>
-internal sealed class Cards(Content content, Abouts abouts)
+internal sealed class Cards(Content content, Abouts abouts, DeskNotes notes)
 {
     private const string Offered = "Mentors.offer";
     private const string OfferedPlain = "Mentors.offerPlain";
@@ -18,16 +19,19 @@ internal sealed class Cards(Content content, Abouts abouts)
     private const string OfferedNow = "Mentors.offerNow";
     private const string Taken = "Mentors.taken";
     private const string TakenPlain = "Mentors.takenPlain";
+    private const string Noted = "Mentors.noted";
     private const string English = "Mentors.english";
     private const string Welsh = "Mentors.welsh";
 
-    // As long as {about} and {story} in placeholders.yaml.
+    // As long as {about}, {story} and {note} in placeholders.yaml.
     private const int LongestAbout = 60;
     private const int LongestStory = 200;
+    private const int LongestNote = 120;
+    private const int MostNotes = 3;
     private const string Cut = "...";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Offered, OfferedPlain, OfferedMessage, OfferedNow, Taken, TakenPlain, English, Welsh];
+    public static IReadOnlyList<string> Keys => [Offered, OfferedPlain, OfferedMessage, OfferedNow, Taken, TakenPlain, Noted, English, Welsh];
 
     /// <summary>What she said it is about, without numbers; null if she said nothing.</summary>
     public async Task<string?> AboutAsync(Turn turn, Handoff handoff, CancellationToken cancellationToken)
@@ -54,6 +58,17 @@ internal sealed class Cards(Content content, Abouts abouts)
         var about = await AboutAsync(turn, handoff, cancellationToken);
         var tips = await TipsHadAsync(turn, handoff, cancellationToken);
         return Card(about is null ? TakenPlain : Taken, handoff, turn.Conversation, ("story", Short(about, LongestStory)), ("count", $"{tips}"));
+    }
+
+    /// <summary>What mentors noted about it, for whoever took it: the newest, oldest first, a line each.</summary>
+    /// <param name="turn">A turn of any conversation.</param>
+    /// <param name="handoff">What he took.</param>
+    /// <param name="phone">His phone.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public async Task<IEnumerable<string>> NotesAsync(Turn turn, Handoff handoff, Conversation phone, CancellationToken cancellationToken)
+    {
+        var last = await notes.LastAsync(turn, handoff, MostNotes, cancellationToken);
+        return last.Select(note => content.Words.MessageIn(phone, Noted, ("name", note.Author), ("note", Short(note.Text, LongestNote))).Text!);
     }
 
     /// <summary>How many tips she had.</summary>

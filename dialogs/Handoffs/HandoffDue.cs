@@ -10,7 +10,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Handoffs;
 
 /// <summary>Deals with a handoff whose time has come: the next wave, nobody left to ask, a mentor who keeps silent or has finished, a talk that went quiet.</summary>
-internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings, HubWords hub) : IMiddleware
+internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings, Cards cards, HubWords hub) : IMiddleware
 {
     private const string Returned = "Handoffs.returned";
     private const string ReturnedUrgent = "Concerns.returned";
@@ -37,27 +37,18 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
             await GoOnAsync(turnContext, handoff, cancellationToken);
     }
 
-    /// <summary>What she wrote to a mentor who was gone is for this one.</summary>
-    private static async Task PassKeptAsync(ITurnContext context, CancellationToken cancellationToken)
+    /// <summary>What mentors before him noted, and what she wrote while none could read it, is for this one.</summary>
+    private async Task PassKeptAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var turn = context.Turn();
         if (await turn.FindHandoffAsync(cancellationToken) is not { IsHeld: true, Mentor: { } mentor } handoff) return;
-        if (await TakeKeptAsync(context, handoff, cancellationToken) is not { } kept) return;
-        // The desk shows the message itself, also to whoever has no phone.
-        turn.NotePassed(handoff, new Passing(kept.MessageId, HidesContacts: true));
-        if (!handoff.IsAtDesk) turn.Tell(mentor, MentorLines.Plain($"{handoff.Tag} {Cards.AliasOf(handoff)}: {kept.Words}"));
-    }
-
-    /// <summary>What was kept for the next mentor of this handoff, or null. Of whatever handoff it was, it is kept no longer.</summary>
-    private static async Task<(string Words, long MessageId)?> TakeKeptAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
-    {
-        var words = await context.ForNextMentor().GetAsync(context, cancellationToken: cancellationToken);
-        var message = await context.ForNextMentorMessage().GetAsync(context, cancellationToken: cancellationToken);
-        var writtenIn = await context.ForNextMentorIn().GetAsync(context, cancellationToken: cancellationToken);
-        await context.ForNextMentor().DeleteAsync(context, cancellationToken);
-        await context.ForNextMentorMessage().DeleteAsync(context, cancellationToken);
-        await context.ForNextMentorIn().DeleteAsync(context, cancellationToken);
-        return words is not null && message is { } id && writtenIn == handoff.Id ? (words, id) : null;
+        var kept = await ForNextMentor.TakeAsync(context, handoff, cancellationToken);
+        // The desk shows the messages and the notes themselves, also to whoever has no phone.
+        foreach (var message in kept?.Messages ?? []) turn.NotePassed(handoff, new Passing(message.Id, HidesContacts: true));
+        if (handoff.IsAtDesk || mentor.Phone is not { } phone) return;
+        List<string> lines = [.. await cards.NotesAsync(turn, handoff, phone, cancellationToken)];
+        if (kept is not null) lines.Add($"{handoff.Tag} {Cards.AliasOf(handoff)}: {kept.Text}");
+        if (lines.Count > 0) turn.Tell(mentor, MentorLines.Plain(string.Join('\n', lines)));
     }
 
     private Task GoOnAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 
@@ -51,7 +52,7 @@ internal sealed class MessageDialog(Content content, Rounds rounds, Waiting wait
     private async Task LeaveAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var turn = context.Turn();
-        var concern = await PersonNow.FindRecentAsync(turn, cancellationToken);
+        var concern = await turn.FindRecentConcernAsync(cancellationToken);
         if (concern is null or { WantsPerson: false }) await rounds.AskAsync(context, await turn.LeaveMessageAsync(cancellationToken), cancellationToken);
         else if (await people.LeaveMessageAsync(context, concern, cancellationToken)) return;
         await context.SayAsync(content.Words, Contacts.AreIn(context.Activity.Text!) ? KeptWithout : Kept, cancellationToken);

@@ -4,13 +4,14 @@ using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.ContactCentres;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Handoffs;
 
 /// <summary>Somebody asks for a person. Where there are mentors, one question at the most (what is it about?), and they are asked; where there are none, says who answers.</summary>
-internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiting, PersonNow people, HubWords hub) : Dialog, IAnswersCommands
+internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiting, PersonNow people, HubWords hub) : Dialog, IAnswersCommands, IHearsAnswers
 {
     /// <summary>Nobody is there now: what she can do.</summary>
     public const string Nobody = "Handoffs.nobody";
@@ -39,8 +40,8 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
 
     public IReadOnlyList<string> Commands => [Person, "elsewhere", NoPerson];
 
-    /// <summary>Whether a command, said to the question what it is about, is an answer to it.</summary>
-    public static bool IsAnswer(string? command) => command == Help || SayNothing.Contains(command);
+    /// <summary>Asked what she needs a person for, she may well say "help".</summary>
+    public bool IsAnswer(Activity activity, string? command) => command == Help || SayNothing.Contains(command);
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -50,8 +51,8 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
         else if (handoff is not null) await context.SendActivityAsync(waiting.HowItStands(turn, handoff), cancellationToken);
         else if (!hub.IsAt(turn.Conversation) && !await turn.AreThereMentorsAsync(cancellationToken)) await SayWhoAnswersAsync(context, cancellationToken);
         // What it is about we know, and it does not wait for a question.
-        else if (await PersonNow.FindRecentAsync(turn, cancellationToken) is { } concern) await people.AskAsync(context, concern, turn.Mentee.Language, cancellationToken);
-        else if (await turn.FindGivenUpAsync(cancellationToken) is { } again) await AskAsync(context, again.AboutId, cancellationToken);
+        else if (await turn.FindRecentConcernAsync(cancellationToken) is { } concern) await people.AskAsync(context, concern, turn.Mentee.Language, cancellationToken);
+        else if (await turn.FindGivenUpAsync(cancellationToken) is { } again) await AskAgainAsync(context, again, cancellationToken);
         else if (await WasAskedAsync(context, cancellationToken)) await AskAsync(context, aboutId: null, cancellationToken);
         else return await AskWhatAboutAsync(dc, cancellationToken);
         return await dc.EndDialogAsync(result: null, cancellationToken);
@@ -71,7 +72,7 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
         var turn = context.Turn();
         await context.AskedWhatAbout().DeleteAsync(context, cancellationToken);
         if (await turn.FindHandoffAsync(cancellationToken) is { } handoff) await context.SendActivityAsync(waiting.HowItStands(turn, handoff), cancellationToken);
-        else if (await PersonNow.FindRecentAsync(turn, cancellationToken) is not { } concern) await AskAsync(context, aboutId, cancellationToken);
+        else if (await turn.FindRecentConcernAsync(cancellationToken) is not { } concern) await AskAsync(context, aboutId, cancellationToken);
         else if (concern.WantsPerson == false) await people.SayNotAskedAsync(context, cancellationToken);
         else await people.AskAsync(context, (concern, aboutId), turn.Mentee.Language, cancellationToken);
     }
@@ -95,7 +96,13 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
         return EndOfTurn;
     }
 
-    private async Task AskAsync(ITurnContext context, long? aboutId, CancellationToken cancellationToken)
+    private async Task AskAgainAsync(ITurnContext context, GivenUp before, CancellationToken cancellationToken)
+    {
+        var handoff = await AskAsync(context, before.AboutId, cancellationToken);
+        await ForNextMentor.MoveAsync(context, before.RequestedAt, handoff, cancellationToken);
+    }
+
+    private async Task<Handoff> AskAsync(ITurnContext context, long? aboutId, CancellationToken cancellationToken)
     {
         var turn = context.Turn();
         await context.AskedWhatAbout().DeleteAsync(context, cancellationToken);
@@ -105,6 +112,7 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
         // What mentors do not see of her words she hears of.
         var asked = aboutId == turn.MessageId && Contacts.AreIn(context.Activity.Text ?? "") ? AskedWithout : Asked;
         await context.SayAsync(content.Words, hub.At(turn.Conversation, isHope ? asked : Nobody), cancellationToken);
+        return handoff;
     }
 
     private async Task CallOffAsync(ITurnContext context, Handoff? handoff, CancellationToken cancellationToken)

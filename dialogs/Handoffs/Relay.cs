@@ -17,10 +17,9 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
     private const string HeldBack = "Handoffs.heldBack";
     private const string LeftOut = "Handoffs.leftOut";
     private const string Help = "Handoffs.helpInTalk";
-    private const string Photo = "Handoffs.photo";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [OverByHer, OverByHerAfter, HeldBack, LeftOut, Help, Photo];
+    public static IReadOnlyList<string> Keys => [OverByHer, OverByHerAfter, HeldBack, LeftOut, Help, WrittenWords.Photo];
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -39,13 +38,12 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
     // The turn that follows at once asks others, and tells her. Whoever takes her then reads what this one did not.
     private async Task KeepForNextAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
-        await context.ForNextMentor().SetAsync(context, Contacts.Hide(Words(context)), cancellationToken);
-        await context.ForNextMentorMessage().SetAsync(context, context.Turn().MessageId, cancellationToken);
-        await context.ForNextMentorIn().SetAsync(context, handoff.Id, cancellationToken);
+        await ForNextMentor.AddAsync(context, handoff, context.Written(content.Words), cancellationToken);
         await context.Turn().ReturnAsync(handoff, Holding.MentorGone, cancellationToken);
     }
 
-    private static bool CanBeReached(Handoff handoff) =>
+    /// <summary>Whether whoever holds it reads what she writes now.</summary>
+    public static bool CanBeReached(Handoff handoff) =>
         handoff.Mentor!.WithdrawnAt is null && (handoff.IsAtDesk || handoff.Mentor.Phone is not { } phone || (phone.Floor != Floor.Nobody && phone.Address is { OptedOutAt: null, UnusableBecause: null }));
 
     private async Task EndAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
@@ -68,7 +66,7 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
         // She has gone on to something else: she is told that he never got it. After a cry for help it would say that he never got the cry: the question stays open then.
         if (pending is not null && IsCry(context)) await context.KeepUnsentAsync(new Unsent(pending.Words, handoff.Id), cancellationToken);
         else if (pending is not null) await NoticeAsync(context, LeftOut, handoff, cancellationToken);
-        await PassOrAskAsync(context, handoff, Words(context), cancellationToken);
+        await PassOrAskAsync(context, handoff, context.Written(content.Words), cancellationToken);
         if (pending is null && content.Commands.Recognise(context.Activity.Text) == "help") await NoticeAsync(context, Help, handoff, cancellationToken);
     }
 
@@ -98,13 +96,6 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
         return await context.TakeUnsentAsync(cancellationToken) is { } pending && pending.HandoffId == handoff.Id && under == handoff.MentorId
             ? new Pending(pending.Text, new Passing(message ?? context.Turn().MessageId))
             : null;
-    }
-
-    /// <summary>Her words; of a picture, that there was one.</summary>
-    private string Words(ITurnContext context)
-    {
-        var photo = context.Activity.Attachments is { Count: > 0 } ? content.Words.Message(context, Photo).Text : null;
-        return string.Join(' ', new[] { context.Activity.Text, photo }.Where(part => !string.IsNullOrWhiteSpace(part)));
     }
 
     private static async Task PassAsync(Turn turn, Handoff handoff, Pending pending, CancellationToken cancellationToken)

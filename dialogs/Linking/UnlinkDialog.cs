@@ -1,3 +1,4 @@
+using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
@@ -7,7 +8,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Linking;
 
 /// <summary>Makes this chat stand alone again, once she has said so twice.</summary>
-internal sealed class UnlinkDialog(Content content) : Dialog, IAnswersCommands
+internal sealed class UnlinkDialog(Content content) : Dialog, IAnswersCommands, IHearsAnswers
 {
     private const string Ask = "Linking.unlink";
     private const string Nothing = "Linking.nothing";
@@ -19,6 +20,9 @@ internal sealed class UnlinkDialog(Content content) : Dialog, IAnswersCommands
     public static IReadOnlyList<string> Keys => [Ask, Nothing, Left, Back, Kept];
 
     public IReadOnlyList<string> Commands => ["unlink"];
+
+    /// <summary>"Yes" is small talk elsewhere.</summary>
+    public bool IsAnswer(Activity activity, string? command) => OneOrTwo.Heard(activity, content.Commands) is not null;
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {

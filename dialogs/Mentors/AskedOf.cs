@@ -1,6 +1,7 @@
 using System.Globalization;
 using MentorBot.BotFramework;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Mentors;
 
@@ -10,13 +11,25 @@ namespace MentorBot.Dialogs.Mentors;
 /// <param name="WasUnclear">Whether he answered in words before, and was asked again.</param>
 internal sealed record AskedOf(string Name, DateTimeOffset At, bool WasUnclear)
 {
-    /// <summary>What is kept, or null. It is kept no longer.</summary>
+    // Later than this a number may be meant for another question.
+    private static readonly TimeSpan QuestionCounts = TimeSpan.FromHours(1);
+
+    /// <summary>Whether it waits for an answer.</summary>
+    public static async Task<bool> IsOpenAsync(ITurnContext context, CancellationToken cancellationToken) => await ReadAsync(context, cancellationToken) is not null;
+
+    /// <summary>What waits for an answer, or null. It is kept no longer.</summary>
     public static async Task<AskedOf?> TakeAsync(ITurnContext context, CancellationToken cancellationToken)
     {
-        if (await context.AskedHowSheIs().GetAsync(context, cancellationToken: cancellationToken) is not [var name, var at, var unclear]) return null;
+        var asked = await ReadAsync(context, cancellationToken);
         await context.AskedHowSheIs().DeleteAsync(context, cancellationToken);
-        return new AskedOf(name, DateTimeOffset.Parse(at, CultureInfo.InvariantCulture), unclear.Length > 0);
+        return asked;
     }
+
+    private static async Task<AskedOf?> ReadAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        await context.AskedHowSheIs().GetAsync(context, cancellationToken: cancellationToken) is [var name, var at, var unclear]
+        && DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) is var since && context.Turn().Now - since <= QuestionCounts
+            ? new AskedOf(name, since, unclear.Length > 0)
+            : null;
 
     /// <summary>Keeps it.</summary>
     public async Task KeepAsync(ITurnContext context, CancellationToken cancellationToken) =>

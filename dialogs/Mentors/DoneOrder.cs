@@ -19,9 +19,6 @@ internal sealed class DoneOrder(Content content)
     private const string UnknownTag = "Mentors.unknownTag";
     private const string Over = "Mentors.over";
 
-    // Later than this a number may be meant for another question.
-    private static readonly TimeSpan QuestionCounts = TimeSpan.FromHours(1);
-
     // By their place in the question.
     private static readonly (ConcernOutcome Outcome, string[] Words)[] Answers =
     [
@@ -51,7 +48,7 @@ internal sealed class DoneOrder(Content content)
     /// <returns>Whether all is said to this message.</returns>
     public async Task<bool> HearAsync(ITurnContext context, Mentor mentor, CancellationToken cancellationToken)
     {
-        if (await AskedOf.TakeAsync(context, cancellationToken) is not { } asked || context.Turn().Now - asked.At > QuestionCounts) return false;
+        if (await AskedOf.TakeAsync(context, cancellationToken) is not { } asked) return false;
         var meant = (await AllAsync(context.Turn(), mentor, cancellationToken)).Find(one => one.Name == asked.Name);
         var said = content.Commands.Gist(context.Activity.Text);
         var found = Answers.FirstOrDefault(answer => answer.Words.Contains(said));

@@ -13,17 +13,16 @@ internal static class Listing
     /// <summary>As many as there is room for.</summary>
     public static string Of(IEnumerable<Handoff> handoffs) => Of(handoffs.Select(Name));
 
-    /// <summary>As many as there is room for, by their names.</summary>
+    /// <summary>As many as there is room for, by their names; and how many more there are: <c>A Blue Heron, B Red Kite, +3</c>.</summary>
     public static string Of(IEnumerable<string> names)
     {
-        var list = "";
-        foreach (var name in names)
+        var all = names.ToList();
+        for (var shown = all.Count; shown > 0; shown--)
         {
-            var one = $"{(list.Length > 0 ? ", " : "")}{name}";
-            if (list.Length + one.Length > Longest) break;
-            list += one;
+            var list = string.Join(", ", shown == all.Count ? all : [.. all.Take(shown), $"+{all.Count - shown}"]);
+            if (list.Length <= Longest || shown == 1) return list;
         }
-        return list;
+        return "";
     }
 
     /// <summary>Tag and alias.</summary>

@@ -8,8 +8,8 @@ using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Mentors;
 
-/// <summary>Does what a mentor orders by text: PASS, QUEUE, OFF, BACK, HELP; TAKE, by <see cref="TakeOrder"/>; and DONE, by <see cref="DoneOrder"/>.</summary>
-internal sealed class MentorOrders(Content content, TakeOrder take, DoneOrder done)
+/// <summary>Does what a mentor orders by text: PASS, QUEUE, OFF, BACK, HELP; TAKE, DONE and NOTE, by <see cref="TakeOrder"/>, <see cref="DoneOrder"/> and <see cref="NoteOrder"/>.</summary>
+internal sealed class MentorOrders(Content content, TakeOrder take, DoneOrder done, NoteOrder note)
 {
     private const string Passed = "Mentors.passed";
     private const string ConcernPassed = "Mentors.concernPassed";
@@ -21,7 +21,7 @@ internal sealed class MentorOrders(Content content, TakeOrder take, DoneOrder do
     private const string Help = "Mentors.help";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Passed, ConcernPassed, UnknownTag, Queue, NobodyHere, Away, BackAgain, Help, .. TakeOrder.Keys, .. DoneOrder.Keys];
+    public static IReadOnlyList<string> Keys => [Passed, ConcernPassed, UnknownTag, Queue, NobodyHere, Away, BackAgain, Help, .. TakeOrder.Keys, .. DoneOrder.Keys, .. NoteOrder.Keys];
 
     /// <summary>Does what a message orders.</summary>
     /// <returns>Whether it was an order.</returns>
@@ -32,7 +32,8 @@ internal sealed class MentorOrders(Content content, TakeOrder take, DoneOrder do
         var answer = order?.Command switch
         {
             "mentor-take" => await take.ObeyAsync(context, mentor, order.Tag, cancellationToken),
-            "mentor-pass" => await PassAsync(context, mentor, order.Tag, cancellationToken),
+            MentorOrder.Pass => await PassAsync(context, mentor, order, cancellationToken),
+            MentorOrder.Note => await note.ObeyAsync(context, mentor, order, cancellationToken),
             "mentor-done" => await done.ObeyAsync(context, mentor, order.Tag, cancellationToken),
             "mentor-queue" => await QueueAsync(context.Turn(), mentor, cancellationToken),
             "mentor-off" => await SetAwayAsync(context.Turn(), mentor, isAway: true, cancellationToken),
@@ -44,9 +45,9 @@ internal sealed class MentorOrders(Content content, TakeOrder take, DoneOrder do
         return answer is not null;
     }
 
-    private async Task<Activity?> PassAsync(ITurnContext context, Mentor mentor, string? tag, CancellationToken cancellationToken)
+    private async Task<Activity?> PassAsync(ITurnContext context, Mentor mentor, MentorOrder order, CancellationToken cancellationToken)
     {
-        var turn = context.Turn();
+        var (turn, tag) = (context.Turn(), order.Tag);
         var held = await turn.HeldByAsync(mentor, cancellationToken);
         var offers = await turn.OffersToAsync(mentor, cancellationToken);
         var all = held.Concat(offers.Select(offer => offer.Handoff!)).ToList();
@@ -55,9 +56,13 @@ internal sealed class MentorOrders(Content content, TakeOrder take, DoneOrder do
         if (concerns is [var only]) return PassOn(turn, only);
         if (meant.Count != 1) return Unclear(turn, tag, [.. all.Select(Listing.Name).Union(concerns.Select(Listing.Name))]);
 
-        if (held.Contains(meant[0])) await MentorDeeds.GiveBackAsync(turn, meant[0], cancellationToken);
-        else await turn.DeclineAsync(offers.First(offer => offer.Handoff == meant[0]), cancellationToken);
-        if (held.Contains(meant[0])) await context.PartAsync(held, meant[0], cancellationToken);
+        if (!held.Contains(meant[0])) await turn.DeclineAsync(offers.First(offer => offer.Handoff == meant[0]), cancellationToken);
+        else
+        {
+            if (order.Words is { } words) note.Keep(turn, mentor, meant[0], words);
+            await MentorDeeds.GiveBackAsync(turn, meant[0], cancellationToken);
+            await context.PartAsync(held, meant[0], cancellationToken);
+        }
         return Say(turn, Passed, ("tag", meant[0].Tag));
     }
 
@@ -95,7 +100,7 @@ internal sealed class MentorOrders(Content content, TakeOrder take, DoneOrder do
     private Activity Unclear(Turn turn, string? tag, List<string> all) =>
         tag is not null ? Say(turn, UnknownTag, ("tag", tag))
         : all.Count == 0 ? Say(turn, TakeOrder.Nothing)
-        : Say(turn, TakeOrder.WhichOne, ("order", content.Commands.MentorsNamed("mentor-pass", turn.Mentee.Language)), ("list", Listing.Of(all)));
+        : Say(turn, TakeOrder.WhichOne, ("order", content.Commands.MentorsNamed(MentorOrder.Pass, turn.Mentee.Language)), ("list", Listing.Of(all)));
 
     private Activity Say(Turn turn, string key, params ReadOnlySpan<(string Name, string Value)> values) => content.Words.MessageIn(turn.Conversation, key, values);
 }

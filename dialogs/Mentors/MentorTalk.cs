@@ -1,7 +1,5 @@
 using MentorBot.BotFramework;
 using MentorBot.Dialogs.Handoffs;
-using MentorBot.Dialogs.Library;
-using MentorBot.Dialogs.Root;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
@@ -14,8 +12,6 @@ namespace MentorBot.Dialogs.Mentors;
 /// <param name="Held">Whom he holds; at least one.</param>
 internal sealed record MentorTalk(ITurnContext Context, Mentor Mentor, IReadOnlyList<Handoff> Held)
 {
-    private const string Photo = "Handoffs.photo";
-
     /// <summary>What waits for a letter, or null.</summary>
     public Kept? ForLetter { get; init; }
 
@@ -42,13 +38,6 @@ internal sealed record MentorTalk(ITurnContext Context, Mentor Mentor, IReadOnly
         if (HeldBack is not null && sends is { } yes) return OfHeldBack(HeldBack, yes);
         if (Tags.TryRead(text, out var tag, out var rest)) return OfTagged(text, tag, rest);
         return ForLetter is not null && Tags.Parse(text) is { } letter ? OfLetter(ForLetter, letter) : OfUntagged(text);
-    }
-
-    /// <summary>His words; of a picture, that there was one.</summary>
-    public string Words(Words words)
-    {
-        var photo = Context.Activity.Attachments is { Count: > 0 } ? words.Message(Context, Photo).Text : null;
-        return string.Join(' ', new[] { Context.Activity.Text, photo }.Where(part => !string.IsNullOrWhiteSpace(part)));
     }
 
     private Aim OfHeldBack(Kept back, bool sends)

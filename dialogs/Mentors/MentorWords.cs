@@ -38,7 +38,7 @@ internal sealed class MentorWords(Content content, LookingAfter lookingAfter)
             TalkedTo = await context.TalkedTo().GetAsync(context, cancellationToken: cancellationToken),
         };
         if (held.Count == 0) return await MissAsync(talk, cancellationToken);
-        await DoAsync(talk, talk.ForWhom(talk.Words(content.Words), OneOrTwo.Heard(context.Activity, content.Commands)), cancellationToken);
+        await DoAsync(talk, talk.ForWhom(context.Written(content.Words), OneOrTwo.Heard(context.Activity, content.Commands)), cancellationToken);
         return true;
     }
 

@@ -10,9 +10,9 @@ using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.NotUnderstood;
 
-/// <summary>Answers what cannot be understood. The second time running it stops guessing and points to people. Whoever waits for a mentor hears how that stands, and a mentor whom he looks after. A machine it leaves the last word.</summary>
+/// <summary>Answers what cannot be understood. The second time running it stops guessing and points to people. What she writes while she waits for a mentor is kept for him, and a mentor whom he looks after. A machine it leaves the last word.</summary>
 /// <remarks>Begun with how many messages running were not understood before; ends with how many there are now.</remarks>
-internal sealed class NotUnderstoodDialog(Content content, Waiting waiting, LookingAfter lookingAfter) : Dialog
+internal sealed class NotUnderstoodDialog(Content content, WhileWaiting whileWaiting, LookingAfter lookingAfter) : Dialog
 {
     private const string First = "NotUnderstood.first";
     private const string Again = "NotUnderstood.again";
@@ -23,7 +23,7 @@ internal sealed class NotUnderstoodDialog(Content content, Waiting waiting, Look
     private const int OffersAfter = 2;
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [First, Again, NoWords, Offer];
+    public static IReadOnlyList<string> Keys => [First, Again, NoWords, Offer, .. WhileWaiting.Keys];
 
     public override async Task<DialogTurnResult> BeginDialogAsync(
         DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
@@ -31,9 +31,13 @@ internal sealed class NotUnderstoodDialog(Content content, Waiting waiting, Look
         var misses = (int)options!;
         var hasWords = !string.IsNullOrWhiteSpace(dc.Context.Activity.Text);
         if (await dc.Context.IsAMachineAsync(misses, cancellationToken)) dc.Context.Turn().Record("machine.ignored");
-        else if (!hasWords) await dc.SayAsync(content.Words, NoWords, cancellationToken);
-        else if (await lookingAfter.AnswerAsync(dc.Context.Turn(), cancellationToken) is { } answer) await dc.Context.SendActivityAsync(answer, cancellationToken);
-        else if (await dc.Context.Turn().FindHandoffAsync(cancellationToken) is { } handoff) await dc.Context.SendActivityAsync(waiting.HowItStands(dc.Context.Turn(), handoff), cancellationToken);
+        else if (hasWords && await lookingAfter.AnswerAsync(dc.Context.Turn(), cancellationToken) is { } answer) await dc.Context.SendActivityAsync(answer, cancellationToken);
+        else if (await dc.Context.Turn().FindHandoffAsync(cancellationToken) is { } handoff)
+        {
+            await dc.Context.SendActivityAsync(await whileWaiting.HearAsync(dc.Context, handoff, cancellationToken), cancellationToken);
+            return await dc.EndDialogAsync(misses, cancellationToken);
+        }
+        else if (dc.Context.Activity.Attachments is { Count: > 0 } || !hasWords) await dc.SayAsync(content.Words, NoWords, cancellationToken);
         else if (misses == 0) await dc.Context.SendActivityAsync(Apology(dc.Context), cancellationToken);
         else await dc.SayAsync(content.Words, misses == OffersAfter && await dc.Context.Turn().AreThereMentorsAsync(cancellationToken) ? Offer : Again, cancellationToken);
 

@@ -60,14 +60,8 @@ internal static class Memory
     /// <summary>The message that they stand in.</summary>
     public static IStatePropertyAccessor<long?> UnsentMessage(this ITurnContext turn) => turn.Remembers<long?>("UnsentMessage");
 
-    /// <summary>What she wrote to a mentor who was gone: the next one who takes her reads it.</summary>
-    public static IStatePropertyAccessor<string?> ForNextMentor(this ITurnContext turn) => turn.Remembers<string?>("ForNextMentor");
-
-    /// <summary>The message that it stands in.</summary>
-    public static IStatePropertyAccessor<long?> ForNextMentorMessage(this ITurnContext turn) => turn.Remembers<long?>("ForNextMentorMessage");
-
-    /// <summary>The handoff that it was written in: in no other does anybody get it.</summary>
-    public static IStatePropertyAccessor<long?> ForNextMentorIn(this ITurnContext turn) => turn.Remembers<long?>("ForNextMentorIn");
+    /// <summary>What she wrote while no mentor could read it: see <see cref="Handoffs.ForNextMentor"/>.</summary>
+    public static IStatePropertyAccessor<string[]?> ForNextMentor(this ITurnContext turn) => turn.Remembers<string[]?>("ForNextMentor");
 
     /// <summary>What a mentor wrote without saying for whom.</summary>
     public static IStatePropertyAccessor<string[]?> WaitsForLetter(this ITurnContext turn) => turn.Remembers<string[]?>("WaitsForLetter");
@@ -114,8 +108,6 @@ internal static class Memory
         await turn.UnsentText().DeleteAsync(turn, cancellationToken);
         await turn.UnsentTo().DeleteAsync(turn, cancellationToken);
         await turn.ForNextMentor().DeleteAsync(turn, cancellationToken);
-        await turn.ForNextMentorMessage().DeleteAsync(turn, cancellationToken);
-        await turn.ForNextMentorIn().DeleteAsync(turn, cancellationToken);
         await turn.WaitsForLetter().DeleteAsync(turn, cancellationToken);
         await turn.HeldBack().DeleteAsync(turn, cancellationToken);
         await turn.TalkedTo().DeleteAsync(turn, cancellationToken);

@@ -54,8 +54,7 @@ internal sealed class RootDialog : ComponentDialog
     {
         var isAtMenu = innerDc.ActiveDialog?.Id == nameof(MenuDialog);
         var said = CommandOf(innerDc.Context.Activity);
-        // Asked what she needs a person for, she may well say "help".
-        if (innerDc.ActiveDialog?.Id == nameof(PersonDialog) && PersonDialog.IsAnswer(said)) said = null;
+        if (innerDc.ActiveDialog is { } active && FindDialog(active.Id) is IHearsAnswers asks && asks.IsAnswer(innerDc.Context.Activity, said)) said = null;
         return (said ?? (isAtMenu ? MenuDialog.CommandOf(innerDc.Context) : null)) is { } command
             ? AnswerAsync(innerDc, command, cancellationToken)
             : innerDc.ContinueDialogAsync(cancellationToken);

@@ -11,6 +11,12 @@ public static class RaisedConcerns
     /// <summary>The name of the event. Its subject is the kind; never words.</summary>
     public const string Raised = "concern.raised";
 
+    // What she told of lately is what she wants a person for.
+    private static readonly TimeSpan IsRecent = TimeSpan.FromHours(1);
+
+    // Whoever looks after her waits for her to ask, and she heard that she may.
+    private static readonly TimeSpan IsAwaited = TimeSpan.FromDays(1);
+
     // Later than this nobody would be alerted for a while: what she says now is a reason to begin anew.
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(30);
 
@@ -65,6 +71,25 @@ public static class RaisedConcerns
         if (stored is { IsOver: false }) return stored;
         // One that an earlier turn of the same transaction made is not stored yet.
         return turn.Db.Concerns.Local.FirstOrDefault(c => c.Conversation == conversation && !c.IsOver);
+    }
+
+    /// <summary>What she told of in the last hour, or what somebody began to look after in the last day; or null.</summary>
+    public static async Task<RaisedConcern?> FindRecentConcernAsync(this Turn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        if (await turn.FindConcernAsync(cancellationToken) is not { } concern) return await turn.FindUnheardConcernAsync(cancellationToken);
+        var isAwaited = concern.State == ConcernState.Taken && turn.Now - concern.TakenAt < IsAwaited;
+        return isAwaited || turn.Now - concern.HeardAt < IsRecent ? concern : null;
+    }
+
+    /// <summary>What she told of in the last hour, of which nobody heard, for nobody has the duty; or null.</summary>
+    public static async Task<RaisedConcern?> FindUnheardConcernAsync(this Turn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var (id, hourAgo) = (turn.Conversation.Id, turn.Now - IsRecent);
+        await turn.Db.Concerns.Where(c => c.ConversationId == id && c.Ending == ConcernEnd.NobodyOnDuty && c.HeardAt > hourAgo).LoadAsync(cancellationToken);
+        // An earlier turn of the same transaction may have made it.
+        return turn.Db.Concerns.Local.Where(c => c.Conversation == turn.Conversation && c.Ending == ConcernEnd.NobodyOnDuty && c.HeardAt > hourAgo).MaxBy(c => c.HeardAt);
     }
 
     /// <summary>What made us worry while a mentor talked with her: what is open still, or was until then. Null if nothing was, or it was a false alarm.</summary>

@@ -47,7 +47,7 @@ public static class Asking
         ArgumentNullException.ThrowIfNull(turn);
         var (id, dayAgo) = (turn.Conversation.Id, turn.Now.AddDays(-1));
         var last = await turn.Db.Handoffs.Where(h => h.ConversationId == id).OrderByDescending(h => h.Id).FirstOrDefaultAsync(cancellationToken);
-        return last is { State: HandoffState.Expired } && last.EndedAt > dayAgo ? new GivenUp(last.AboutId) : null;
+        return last is { State: HandoffState.Expired } && last.EndedAt > dayAgo ? new GivenUp(last.AboutId, last.RequestedAt) : null;
     }
 
     /// <summary>She asks for a person. Offers go out with <see cref="Offering.OfferAsync"/>.</summary>
@@ -75,7 +75,8 @@ public static class Asking
     /// <param name="turn">Her turn; nothing is open in its conversation.</param>
     /// <param name="concern">What it is.</param>
     /// <param name="aboutId">The message in which she said more of it; null if none did but the last that told of it.</param>
-    public static Handoff AskForMentorNow(this Turn turn, RaisedConcern concern, long? aboutId = null)
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<Handoff> AskForMentorNowAsync(this Turn turn, RaisedConcern concern, long? aboutId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(concern);
@@ -84,7 +85,8 @@ public static class Asking
             SchemeId = turn.Mentee.SchemeId,
             Mentee = turn.Mentee,
             Conversation = turn.Conversation,
-            Tag = concern.Tag,
+            // What is over may have given its own to another.
+            Tag = concern.IsOver ? await turn.FreeTagAsync(Tags.All, cancellationToken) : concern.Tag,
             AboutId = aboutId ?? concern.MessageIds[^1],
             RequestedAt = turn.Now,
         };
@@ -99,6 +101,14 @@ public static class Asking
         await Taking.CloseOffersAsync(turn, handoff, cancellationToken);
         handoff.MakeUrgent(turn.Now);
         turn.Record("handoff.hurried", handoff.Tag);
+    }
+
+    /// <summary>She had not said what it is about, and says it in this message, while she waits.</summary>
+    public static void SayAbout(this Turn turn, Handoff handoff)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(handoff);
+        handoff.SayAbout(turn.MessageId);
     }
 
     private static Handoff Ask(Turn turn, Handoff handoff, bool isUrgent)
@@ -136,4 +146,5 @@ public static class Asking
 
 /// <summary>A handoff that nobody took in time.</summary>
 /// <param name="AboutId">The message in which she said what it is about, or null.</param>
-public sealed record GivenUp(long? AboutId);
+/// <param name="RequestedAt">When she asked for it.</param>
+public sealed record GivenUp(long? AboutId, DateTimeOffset RequestedAt);

@@ -31,7 +31,7 @@ public sealed partial class Handoff
     public required string Tag { get; init; }
 
     /// <summary>The accepted message in which she said what it is about, or null. Its words are erased with it.</summary>
-    public long? AboutId { get; init; }
+    public long? AboutId { get; internal set; }
 
     /// <summary>Whether somebody may be in danger.</summary>
     public bool IsUrgent { get; private set; }
@@ -134,6 +134,13 @@ public sealed partial class Handoff
         Version++;
     }
 
+    /// <summary>She says what it is about.</summary>
+    internal void SayAbout(long messageId)
+    {
+        AboutId = messageId;
+        Version++;
+    }
+
     /// <summary>Somebody may be in danger: its waves begin anew.</summary>
     internal void MakeUrgent(DateTimeOffset now)
     {
@@ -185,28 +192,6 @@ public sealed partial class Handoff
     internal void Finish(DateTimeOffset now)
     {
         (State, DueAt) = (HandoffState.Finishing, now);
-        Version++;
-    }
-
-    /// <summary>He goes on at the desk: what she writes need not go to his phone.</summary>
-    internal void MoveToDesk()
-    {
-        if (IsAtDesk) return;
-        IsAtDesk = true;
-        Version++;
-    }
-
-    /// <summary>A second mentor may look on.</summary>
-    internal void LetLookOn()
-    {
-        HasOnlookers = true;
-        Version++;
-    }
-
-    /// <summary>He said how it went.</summary>
-    internal void Note(HandoffOutcome outcome)
-    {
-        Outcome = outcome;
         Version++;
     }
 

@@ -11,8 +11,8 @@ public sealed class HandoffClock(IDbContextFactory<MentorBotDb> contexts, Inbox 
     /// <summary>The occasion that a conversation's turn deals with.</summary>
     public const string Due = "handoff.due";
 
-    /// <summary>The occasion that a mentor took it after another had it: what she wrote meanwhile waits in her conversation's own memory.</summary>
-    public const string Taken = "handoff.taken-again";
+    /// <summary>The occasion that a mentor took it: what she wrote meanwhile waits in her conversation's own memory.</summary>
+    public const string Taken = "handoff.taken";
 
     private const int MostAtOnce = 100;
 
@@ -40,8 +40,8 @@ public sealed class HandoffClock(IDbContextFactory<MentorBotDb> contexts, Inbox 
     /// <summary>The occasion of a handoff that is due: one and the same, whoever finds that out.</summary>
     internal static Occasion OccasionOf(Handoff handoff, DateTimeOffset now) => new(handoff.Conversation!, Due, IdOf(handoff, now));
 
-    /// <summary>The occasion that a handoff was taken again.</summary>
-    internal static Occasion TakenAgain(Handoff handoff) => new(handoff.Conversation!, Taken, string.Create(CultureInfo.InvariantCulture, $"taken {handoff.Id} {handoff.Version}"));
+    /// <summary>The occasion that a handoff was taken.</summary>
+    internal static Occasion TakenOf(Handoff handoff) => new(handoff.Conversation!, Taken, string.Create(CultureInfo.InvariantCulture, $"taken {handoff.Id} {handoff.Version}"));
 
     private static string IdOf(Handoff handoff, DateTimeOffset now) =>
         string.Create(CultureInfo.InvariantCulture, $"handoff {handoff.Id} {handoff.Version} {(now - handoff.DueAt!.Value).Ticks / AskAgainAfter.Ticks}");

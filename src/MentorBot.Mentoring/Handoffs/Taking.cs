@@ -60,9 +60,8 @@ public static class Taking
         ArgumentNullException.ThrowIfNull(offer);
         var handoff = offer.Handoff!;
         if (!handoff.CanBeTaken || handoff.Conversation!.Floor == Floor.Nobody) return null;
-        var wasAnothers = handoff.MentorId is not null;
         handoff.Take(mentor, turn.Now, wordsBy: handoff.AnswerBy(turn.Now));
-        if (wasAnothers) turn.Call(HandoffClock.TakenAgain(handoff));
+        turn.Call(HandoffClock.TakenOf(handoff));
         offer.Note(OfferAnswer.Taken);
         turn.Record("handoff.taken", handoff.Tag, handoff.Hers);
         turn.AnnounceTaken(handoff);

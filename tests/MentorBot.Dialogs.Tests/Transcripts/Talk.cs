@@ -126,11 +126,13 @@ internal sealed class Talk
         return await all.Include(one => one.Address).SingleOrDefaultAsync(one => one.Key == key);
     }
 
-    /// <summary><c>[photo]</c> is a picture without words, <c>[start CODE]</c> the START of a Telegram link with something behind it.</summary>
+    /// <summary><c>[photo]</c> is a picture, with the words behind it if there are any; <c>[start CODE]</c> the START of a Telegram link with something behind it.</summary>
     private static Activity Heard(string text)
     {
         const string start = "[start ";
-        if (text == "[photo]") return MessageFactory.Attachment(new Attachment { ContentType = "image/jpeg", ContentUrl = "https://provider.example/1" });
+        const string photo = "[photo]";
+        if (text.StartsWith(photo, StringComparison.Ordinal))
+            return MessageFactory.Attachment(new Attachment { ContentType = "image/jpeg", ContentUrl = "https://provider.example/1" }, text[photo.Length..].Trim() is { Length: > 0 } words ? words : null);
         var activity = MessageFactory.Text(text.StartsWith(start, StringComparison.Ordinal) ? "START" : text);
         if (activity.Text != text) activity.Value = text[start.Length..^1];
         return activity;

@@ -1,13 +1,16 @@
 using System.Collections.Concurrent;
+using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.Root;
 
 namespace MentorBot.Dialogs.Tests.Transcripts;
 
 /// <summary>Notes that a dialog was begun, and otherwise is that dialog.</summary>
-internal sealed class WatchedDialog(Dialog watched, ConcurrentDictionary<Type, bool> begun) : Dialog(watched.Id), IAnswersCommands
+internal sealed class WatchedDialog(Dialog watched, ConcurrentDictionary<Type, bool> begun) : Dialog(watched.Id), IAnswersCommands, IHearsAnswers
 {
     public IReadOnlyList<string> Commands => watched is IAnswersCommands answers ? answers.Commands : [];
+
+    public bool IsAnswer(Activity activity, string? command) => watched is IHearsAnswers hears && hears.IsAnswer(activity, command);
 
     public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {

@@ -77,7 +77,7 @@ internal static class ConcernWorld
     private static async Task AskAsync(ITurnContext context)
     {
         var turn = context.Turn();
-        var handoff = turn.AskForMentorNow((await turn.FindConcernAsync(default))!);
+        var handoff = await turn.AskForMentorNowAsync((await turn.FindConcernAsync(default))!, aboutId: null, default);
         foreach (var mentor in await turn.OfferAsync(handoff, null, default)) turn.SayIn(mentor.Phone!, MessageFactory.Text($"offer {handoff.Tag}"));
     }
 }
