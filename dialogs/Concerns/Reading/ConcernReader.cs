@@ -6,6 +6,7 @@ namespace MentorBot.Dialogs.Concerns.Reading;
 /// <remarks>
 /// All languages are read at once, for people mix them. First what only sounds like a concern is hidden ("my phone died"), then signs are looked for in the rest.
 /// A sign that says more than another counts in its place, and of what is left the kind that leaves least time. Where there is no sign, hints are weighed, and then every word.
+/// Signs and hints are passed over only where all the words together speak clearly against a concern; of a sign those of its own sentence too.
 /// </remarks>
 public sealed class ConcernReader
 {
@@ -40,28 +41,28 @@ public sealed class ConcernReader
         return first is null ? null : new Concern(first.Kind!, first.Locale);
     }
 
-    /// <summary>The lines of the lists that decide about a text: what was hidden as no concern, and the signs that count, or the hints that weigh enough together.</summary>
+    /// <summary>The lines of the lists that decide about a text: what was hidden as no concern, and the signs that count, or the hints or words that weigh enough together.</summary>
     internal (IReadOnlyList<Sign> Hidden, IReadOnlyList<Sign> Signs) Explain(string text)
     {
-        var (places, words, hidden) = Bared(text);
-        var found = _signs.In(places);
-        found.RemoveAll(one => found.Exists(other => other.SaysMoreThan(one)));
-        return (hidden.ConvertAll(one => one.Sign), found.Count > 0 ? found.ConvertAll(one => one.Sign) : Weigh(words, _hints.In(places)));
+        var message = Find(text);
+        var weighed = Weigh(message);
+        var standing = message.Signs.FindAll(sign => !weighed.IsAgainst || !Weigh(message.SentenceOf(sign)).IsAgainst);
+        if (standing.Count > 0) return (message.Hidden, standing.ConvertAll(one => one.Sign));
+        if (!weighed.IsAgainst && Weighing.Heaviest(message.Hints) is { Count: > 0 } heaviest) return (message.Hidden, heaviest.ConvertAll(one => one.Sign));
+        return (message.Hidden, weighed.IsEnough ? weighed.Heaviest : []);
     }
 
     /// <summary>What is weighed of a text.</summary>
-    internal IReadOnlySet<string> WeighedParts(string text)
-    {
-        var (places, words, _) = Bared(text);
-        return WordWeights.PartsOf(words, _hints.In(places));
-    }
+    internal IReadOnlySet<string> WeighedParts(string text) => Find(text).WeighedParts();
 
-    // Hints that weigh enough by hand are heard, unless all the other words speak against it.
-    private List<Sign> Weigh(string[] words, List<Found> hints)
+    private WordWeights.Weighed Weigh(ReadMessage message) => message.CountWords() < FewestWords ? WordWeights.NotWeighed : _weights.Weigh(message.WeighedParts());
+
+    private ReadMessage Find(string text)
     {
-        var weighed = words.Count(word => word is not ("" or Folding.End)) < FewestWords ? WordWeights.NotWeighed : _weights.Weigh(WordWeights.PartsOf(words, hints));
-        if (!weighed.IsAgainst && Weighing.Heaviest(hints) is { Count: > 0 } heaviest) return heaviest.ConvertAll(one => one.Sign);
-        return weighed.IsEnough ? weighed.Heaviest : [];
+        var (places, words, hidden) = Bared(text);
+        var signs = _signs.In(places);
+        signs.RemoveAll(one => signs.Exists(other => other.SaysMoreThan(one)));
+        return new ReadMessage(words, signs, _hints.In(places)) { Hidden = hidden.ConvertAll(one => one.Sign) };
     }
 
     // Without what only sounds like a concern.

@@ -5,7 +5,7 @@ using MentorBot.Mentoring.Concerns;
 
 namespace MentorBot.Dialogs.Concerns.Reading;
 
-/// <summary>What each word, each two in a row and each hint weigh for each kind of concern: the last that is asked, where no sign says anything.</summary>
+/// <summary>What each word, each two in a row, each sign and each hint weigh for each kind of concern.</summary>
 /// <remarks>The weights were found from the texts of the corpus, and are read from a table: the same words always weigh the same, and anybody can add them up.</remarks>
 internal sealed class WordWeights
 {
@@ -22,10 +22,10 @@ internal sealed class WordWeights
     public const string Nothing = "-";
 
     /// <summary>What the parts of a kind must come to together.</summary>
-    public const int Enough = -2;
+    public const int Enough = -18;
 
     /// <summary>Below this the words speak clearly against a concern.</summary>
-    public const int Against = -25;
+    public const int Against = -20;
 
     /// <summary>Of a message that has nothing to weigh.</summary>
     public static readonly Weighed NotWeighed = new(0, []);
@@ -52,10 +52,10 @@ internal sealed class WordWeights
         return new WordWeights(rows);
     }
 
-    /// <summary>What is weighed of a message: each word, each two in a row, and the hints in it. A word that is no concern is empty.</summary>
-    public static HashSet<string> PartsOf(ReadOnlySpan<string> words, IEnumerable<Found> hints)
+    /// <summary>What is weighed of a message: each word, each two in a row, and the signs and hints in it. A word that is no concern is empty.</summary>
+    public static HashSet<string> PartsOf(ReadOnlySpan<string> words, IEnumerable<Found> signs, IEnumerable<Found> hints)
     {
-        var parts = hints.Select(hint => $"= {hint.Sign.Kind?.Id ?? SignsReader.EveryKind} {hint.Sign.Locale}: {hint.Sign.Text}").ToHashSet(StringComparer.Ordinal);
+        var parts = hints.Select(hint => $"= {Named(hint.Sign)}").Concat(signs.SelectMany(sign => new[] { $"! {sign.Sign.Kind!.Id}", $"! {Named(sign.Sign)}" })).ToHashSet(StringComparer.Ordinal);
         var before = Edge;
         foreach (var word in words)
         {
@@ -67,6 +67,8 @@ internal sealed class WordWeights
         if (before != Edge) parts.Add($"{before} {Edge}");
         return parts;
     }
+
+    private static string Named(Sign sign) => $"{sign.Kind?.Id ?? SignsReader.EveryKind} {sign.Locale}: {sign.Text}";
 
     /// <summary>Weighs the parts of a message.</summary>
     public Weighed Weigh(IEnumerable<string> parts)

@@ -15,8 +15,8 @@ public class CorpusTests
     private const double MostFalseAlarmsHeldBack = 0.08;
 
     // Of a broad cross-section of Britain, everyday talk and near misses among them. A little below what was measured.
-    private const double LeastRecallUnseen = 0.95;
-    private const double MostFalseAlarmsUnseen = 0.10;
+    private const double LeastRecallUnseen = 0.96;
+    private const double MostFalseAlarmsUnseen = 0.08;
 
     private const string None = "none";
 

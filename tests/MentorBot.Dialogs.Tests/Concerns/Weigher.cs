@@ -20,6 +20,7 @@ internal sealed class Weigher
 
     // The last is no concern.
     private readonly double[] _nothing = new double[Kinds + 1];
+    private readonly double[] _nothingSum = new double[Kinds + 1];
     private readonly Dictionary<string, Word> _words = new(StringComparer.Ordinal);
     private readonly List<(Word[] Words, int Kind)> _texts;
 
@@ -41,7 +42,13 @@ internal sealed class Weigher
             var texts = _texts.ToArray();
             order.Shuffle(texts);
             foreach (var (words, kind) in texts) Learn(words, kind);
+            if (round < Rounds / 2) continue;
+            // The last steps hang on the order of the texts: the mean of several rounds does not.
+            foreach (var word in _words.Values) word.Note();
+            for (var one = 0; one <= Kinds; one++) _nothingSum[one] += _nothing[one];
         }
+        foreach (var word in _words.Values) word.Settle(Rounds - (Rounds / 2));
+        for (var one = 0; one <= Kinds; one++) _nothing[one] = _nothingSum[one] / (Rounds - (Rounds / 2));
         yield return Line(WordWeights.Nothing, "en", _nothing);
         foreach (var (text, word) in _words.OrderBy(word => word.Key, StringComparer.Ordinal)) yield return Line(text, word.Locale, word.Weights);
     }
@@ -79,6 +86,18 @@ internal sealed class Weigher
         public int Texts { get; private set; }
 
         public string Locale => _welsh * 2 > Texts ? "cy" : "en";
+
+        private readonly double[] _sums = new double[Kinds + 1];
+
+        public void Note()
+        {
+            for (var one = 0; one <= Kinds; one++) _sums[one] += Weights[one];
+        }
+
+        public void Settle(int rounds)
+        {
+            for (var one = 0; one <= Kinds; one++) Weights[one] = _sums[one] / rounds;
+        }
 
         public void Count(string locale)
         {
