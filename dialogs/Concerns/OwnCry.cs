@@ -52,7 +52,7 @@ internal sealed class OwnCry(Content content, PersonNow people)
         var (text, now) = (context.Activity.Text!, context.Turn().Now);
         var before = await Kept.ReadAsync(context, context.OwnWords(), cancellationToken) is { } kept && !kept.IsTooOld(now) ? kept : null;
         var cries = before is null ? 0 : await context.OwnCries().GetAsync(context, cancellationToken: cancellationToken);
-        var all = before is null ? new Kept(text, now, IsToBeSentAgain: false, [.. held.Select(Kept.NameOf)]) : before with { Text = $"{before.Text}\n{text}", Since = now };
+        var all = before is null ? new Kept(text, now, IsToBeSentAgain: false, [.. held.Select(Listing.Name)]) : before with { Text = $"{before.Text}\n{text}", Since = now };
         await all.KeepAsync(context, context.OwnWords(), cancellationToken);
         await context.OwnCries().SetAsync(context, cries + 1, cancellationToken);
     }
@@ -96,7 +96,7 @@ internal sealed class OwnCry(Content content, PersonNow people)
         var turn = context.Turn();
         var mentor = await turn.FindMentorAsync(cancellationToken);
         var held = mentor is null ? [] : await turn.HeldByAsync(mentor, cancellationToken);
-        if (kept.IsTooOld(turn.Now) || held.Any(one => !kept.Names.Contains(Kept.NameOf(one))))
+        if (kept.IsTooOld(turn.Now) || held.Any(one => !kept.Names.Contains(Listing.Name(one))))
         {
             await context.SayAsync(content.Words, NotSent, cancellationToken);
             return;

@@ -4,6 +4,7 @@ using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.ContactCentres;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Dialogs.SmallTalk;
 using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
@@ -31,8 +32,6 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
     // Whoever asks for a person again, and was asked what about, need not say it.
     private static readonly TimeSpan QuestionCounts = TimeSpan.FromHours(1);
 
-    // Said to the question what it is about, these say that she does not say; and a cry for help is what it is about.
-    private static readonly string[] SayNothing = ["okay", "polite", "thanks", "hello", "bye"];
     private const string Help = "help";
 
     /// <summary>The keys of all that it says.</summary>
@@ -41,7 +40,7 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
     public IReadOnlyList<string> Commands => [Person, "elsewhere", NoPerson];
 
     /// <summary>Asked what she needs a person for, she may well say "help".</summary>
-    public bool IsAnswer(Activity activity, string? command) => command == Help || SayNothing.Contains(command);
+    public bool IsAnswer(Activity activity, string? command) => command == Help || SmallTalkDialog.IsSmallTalk(command);
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -61,7 +60,7 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
         var (turn, text) = (dc.Context.Turn(), dc.Context.Activity.Text);
-        var saysNothing = string.IsNullOrWhiteSpace(text) || SayNothing.Contains(content.Commands.Recognise(text));
+        var saysNothing = string.IsNullOrWhiteSpace(text) || SmallTalkDialog.IsSmallTalk(content.Commands.Recognise(text));
         await HearAboutAsync(dc.Context, saysNothing ? null : turn.MessageId, cancellationToken);
         return await dc.EndDialogAsync(result: null, cancellationToken);
     }

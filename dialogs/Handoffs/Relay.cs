@@ -56,15 +56,15 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
 
     private async Task HearAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
-        var pending = await TakePendingAsync(context, handoff, cancellationToken);
+        var pending = await Unsent.TakeAsync(context, cancellationToken) is { } kept && kept.IsFor(handoff) ? kept : null;
         if (pending is not null && OneOrTwo.Heard(context.Activity, content.Commands) is { } sends)
         {
-            if (sends) await PassAsync(context.Turn(), handoff, pending, cancellationToken);
+            if (sends) await PassAsync(context.Turn(), handoff, pending.Words, new Passing(pending.MessageId), cancellationToken);
             else await NoticeAsync(context, LeftOut, handoff, cancellationToken);
             return;
         }
         // She has gone on to something else: she is told that he never got it. After a cry for help it would say that he never got the cry: the question stays open then.
-        if (pending is not null && IsCry(context)) await context.KeepUnsentAsync(new Unsent(pending.Words, handoff.Id), cancellationToken);
+        if (pending is not null && IsCry(context)) await pending.KeepAsync(context, cancellationToken);
         else if (pending is not null) await NoticeAsync(context, LeftOut, handoff, cancellationToken);
         await PassOrAskAsync(context, handoff, context.Written(content.Words), cancellationToken);
         if (pending is null && content.Commands.Recognise(context.Activity.Text) == "help") await NoticeAsync(context, Help, handoff, cancellationToken);
@@ -75,32 +75,19 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
         // A cry for help waits for no question.
         var isCry = IsCry(context);
         if (!isCry && Contacts.AreIn(words)) await HoldBackAsync(context, handoff, words, cancellationToken);
-        else await PassAsync(context.Turn(), handoff, new Pending(isCry ? Contacts.Hide(words) : words, new Passing(context.Turn().MessageId, HidesContacts: isCry)), cancellationToken);
+        else await PassAsync(context.Turn(), handoff, isCry ? Contacts.Hide(words) : words, new Passing(context.Turn().MessageId, HidesContacts: isCry), cancellationToken);
     }
 
     private static bool IsCry(ITurnContext context) => context.TurnState.Get<Concern>() is not null;
 
     private async Task HoldBackAsync(ITurnContext context, Handoff handoff, string words, CancellationToken cancellationToken)
     {
-        await context.KeepUnsentAsync(new Unsent(words, handoff.Id), cancellationToken);
-        await context.UnsentUnder().SetAsync(context, handoff.MentorId, cancellationToken);
-        await context.UnsentMessage().SetAsync(context, context.Turn().MessageId, cancellationToken);
+        await new Unsent(words, context.Turn().MessageId, handoff.Id, handoff.MentorId!.Value).KeepAsync(context, cancellationToken);
         await NoticeAsync(context, HeldBack, handoff, cancellationToken);
     }
 
-    /// <summary>What was held back from this mentor in this handoff, or null: she did not agree that anybody else gets it.</summary>
-    private static async Task<Pending?> TakePendingAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
+    private static async Task PassAsync(Turn turn, Handoff handoff, string words, Passing message, CancellationToken cancellationToken)
     {
-        var under = await context.UnsentUnder().GetAsync(context, cancellationToken: cancellationToken);
-        var message = await context.UnsentMessage().GetAsync(context, cancellationToken: cancellationToken);
-        return await context.TakeUnsentAsync(cancellationToken) is { } pending && pending.HandoffId == handoff.Id && under == handoff.MentorId
-            ? new Pending(pending.Text, new Passing(message ?? context.Turn().MessageId))
-            : null;
-    }
-
-    private static async Task PassAsync(Turn turn, Handoff handoff, Pending pending, CancellationToken cancellationToken)
-    {
-        var (words, message) = pending;
         if (words.Length == 0) return;
         var mentor = handoff.Mentor!;
         turn.NoteMenteeSpoke(handoff, message);
@@ -108,9 +95,6 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
         var isOneOfSeveral = (await turn.HeldByAsync(mentor, cancellationToken)).Count > 1;
         turn.Tell(mentor, MentorLines.Plain(isOneOfSeveral ? $"{handoff.Tag} {Cards.AliasOf(handoff)}: {words}" : words));
     }
-
-    /// <summary>What he is given: her words, and the message that they stand in.</summary>
-    private sealed record Pending(string Words, Passing Message);
 
     // The floor is her mentor's, and this is for her safety.
     private async Task NoticeAsync(ITurnContext context, string key, Handoff handoff, CancellationToken cancellationToken)

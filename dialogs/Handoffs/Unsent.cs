@@ -1,30 +1,31 @@
+using System.Globalization;
 using MentorBot.BotFramework;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Handoffs;
 
 namespace MentorBot.Dialogs.Handoffs;
 
-/// <summary>Words that are kept until a question about them is answered.</summary>
-/// <param name="Text">The words.</param>
-/// <param name="HandoffId">The handoff that they are for; null while it is asked which.</param>
-internal sealed record Unsent(string Text, long? HandoffId);
-
-/// <summary>Keeps them in the conversation's state, sealed like the rest of it.</summary>
-internal static class UnsentMemory
+/// <summary>Words of a mentee that are kept until she has said whether they are sent. Kept in the conversation's state, sealed like the rest of it.</summary>
+/// <param name="Words">The words.</param>
+/// <param name="MessageId">The message that they stand in.</param>
+/// <param name="HandoffId">The handoff that they were written in.</param>
+/// <param name="MentorId">The mentor under whom they were written: she did not agree that anybody else gets them.</param>
+internal sealed record Unsent(string Words, long MessageId, long HandoffId, int MentorId)
 {
+    /// <summary>Whether they may go to whoever holds a handoff now.</summary>
+    public bool IsFor(Handoff handoff) => HandoffId == handoff.Id && MentorId == handoff.MentorId;
+
     /// <summary>What is kept, or null. It is kept no longer.</summary>
-    public static async Task<Unsent?> TakeUnsentAsync(this ITurnContext context, CancellationToken cancellationToken)
+    public static async Task<Unsent?> TakeAsync(ITurnContext context, CancellationToken cancellationToken)
     {
-        if (await context.UnsentText().GetAsync(context, cancellationToken: cancellationToken) is not { } text) return null;
-        var handoff = await context.UnsentTo().GetAsync(context, cancellationToken: cancellationToken);
-        await context.UnsentText().DeleteAsync(context, cancellationToken);
-        await context.UnsentTo().DeleteAsync(context, cancellationToken);
-        return new Unsent(text, handoff);
+        if (await context.Unsent().GetAsync(context, cancellationToken: cancellationToken) is not [var words, var message, var handoff, var mentor]) return null;
+        await context.Unsent().DeleteAsync(context, cancellationToken);
+        return new Unsent(words, long.Parse(message, CultureInfo.InvariantCulture), long.Parse(handoff, CultureInfo.InvariantCulture), int.Parse(mentor, CultureInfo.InvariantCulture));
     }
 
     /// <summary>Keeps it until the next message.</summary>
-    public static async Task KeepUnsentAsync(this ITurnContext context, Unsent unsent, CancellationToken cancellationToken)
-    {
-        await context.UnsentText().SetAsync(context, unsent.Text, cancellationToken);
-        if (unsent.HandoffId is { } id) await context.UnsentTo().SetAsync(context, id, cancellationToken);
-    }
+    public async Task KeepAsync(ITurnContext context, CancellationToken cancellationToken) => await context.Unsent().SetAsync(
+        context,
+        [Words, MessageId.ToString(CultureInfo.InvariantCulture), HandoffId.ToString(CultureInfo.InvariantCulture), MentorId.ToString(CultureInfo.InvariantCulture)],
+        cancellationToken);
 }

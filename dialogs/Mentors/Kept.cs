@@ -1,6 +1,5 @@
 using System.Globalization;
 using MentorBot.BotFramework;
-using MentorBot.Dialogs.Handoffs;
 using MentorBot.Mentoring.Handoffs;
 
 namespace MentorBot.Dialogs.Mentors;
@@ -9,7 +8,7 @@ namespace MentorBot.Dialogs.Mentors;
 /// <param name="Text">The words.</param>
 /// <param name="Since">When he was asked.</param>
 /// <param name="IsToBeSentAgain">Whether he was asked to write them again: what he then sends with a letter is in their place.</param>
-/// <param name="Names">Whom the question named, as <see cref="NameOf"/> names them: no answer sends them to anybody else.</param>
+/// <param name="Names">Whom the question named, as <see cref="Listing.Name(Handoff)"/> names them: no answer sends them to anybody else.</param>
 internal sealed record Kept(string Text, DateTimeOffset Since, bool IsToBeSentAgain, IReadOnlyList<string> Names)
 {
     // After a quarter of an hour a letter may mean somebody else, and the words another moment.
@@ -18,9 +17,6 @@ internal sealed record Kept(string Text, DateTimeOffset Since, bool IsToBeSentAg
 
     /// <summary>The alias of the first of them.</summary>
     public string FirstAlias => Names[0][(Names[0].IndexOf(' ', StringComparison.Ordinal) + 1)..];
-
-    /// <summary>Tag and alias. A tag alone is given to others later, and an id is not known before the commit.</summary>
-    public static string NameOf(Handoff handoff) => $"{handoff.Tag} {Cards.AliasOf(handoff)}";
 
     /// <summary>Whether it is too late to send them.</summary>
     public bool IsTooOld(DateTimeOffset now) => now - Since > Longest;

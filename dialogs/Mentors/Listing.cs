@@ -25,7 +25,7 @@ internal static class Listing
         return "";
     }
 
-    /// <summary>Tag and alias.</summary>
+    /// <summary>Tag and alias. A tag alone is given to others later, and an id is not known before the commit.</summary>
     public static string Name(Handoff handoff) => $"{handoff.Tag} {Cards.AliasOf(handoff)}";
 
     /// <summary>The same of a concern: one and the same name, where it is in the same conversation.</summary>

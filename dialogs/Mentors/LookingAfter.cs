@@ -1,6 +1,7 @@
 using MentorBot.BotFramework;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Dialogs.SmallTalk;
 using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentors;
@@ -13,14 +14,11 @@ internal sealed class LookingAfter(Content content)
 {
     private const string NobodyGotIt = "Mentors.lookingAfter";
 
-    // Meant for her rather than for us.
-    private static readonly string[] SmallTalk = ["okay", "polite", "thanks", "hello", "bye"];
-
     /// <summary>The keys of all that it says.</summary>
     public static IReadOnlyList<string> Keys => [NobodyGotIt];
 
     /// <summary>Whether a message is words for somebody, whether or not we have an answer to them.</summary>
-    public static bool IsForHer(string? command) => command is null || SmallTalk.Contains(command);
+    public static bool IsForHer(string? command) => command is null || SmallTalkDialog.IsSmallTalk(command);
 
     /// <summary>What a mentor hears who wrote words for nobody: whom he looks after, and what he can do. Null if he looks after nobody.</summary>
     public async Task<Activity?> AnswerAsync(Turn turn, Mentor mentor, CancellationToken cancellationToken)

@@ -26,7 +26,7 @@ internal sealed record MentorTalk(ITurnContext Context, Mentor Mentor, IReadOnly
 
     /// <summary>Whose letter may send a text: of words that waited, theirs alone whom the question named. He may hold others by now.</summary>
     public IReadOnlyList<string> NamesFor(string text) =>
-        ForLetter is { } waiting && text.StartsWith(waiting.Text, StringComparison.Ordinal) ? waiting.Names : [.. Held.Select(Kept.NameOf)];
+        ForLetter is { } waiting && text.StartsWith(waiting.Text, StringComparison.Ordinal) ? waiting.Names : [.. Held.Select(Listing.Name)];
 
     private DateTimeOffset Now => Context.Turn().Now;
 
@@ -44,7 +44,7 @@ internal sealed record MentorTalk(ITurnContext Context, Mentor Mentor, IReadOnly
     {
         if (!sends) return new Aim.LeaveOut();
         if (back.IsTooOld(Now)) return new Aim.TooLate();
-        return Held.FirstOrDefault(one => back.Names.Contains(Kept.NameOf(one))) is { } handoff ? new Aim.Release(handoff, back.Text) : new Aim.Gone(back.FirstAlias);
+        return Held.FirstOrDefault(one => back.Names.Contains(Listing.Name(one))) is { } handoff ? new Aim.Release(handoff, back.Text) : new Aim.Gone(back.FirstAlias);
     }
 
     private Aim OfTagged(string text, string tag, string rest)
@@ -70,7 +70,7 @@ internal sealed record MentorTalk(ITurnContext Context, Mentor Mentor, IReadOnly
 
     private Handoff? Find(string tag) => Held.FirstOrDefault(handoff => handoff.Tag == tag);
 
-    private bool IsNamed(Handoff handoff) => ForLetter!.Names.Contains(Kept.NameOf(handoff));
+    private bool IsNamed(Handoff handoff) => ForLetter!.Names.Contains(Listing.Name(handoff));
 
     private string After(string text) => ForLetter is not null && GoesOn(text) ? $"{ForLetter.Text}\n{text}" : text;
 

@@ -96,7 +96,7 @@ internal sealed class MentorWords(Content content, LookingAfter lookingAfter)
     // He wrote on in place of an answer: then one answer is for all of it.
     private async Task HoldBackAsync(MentorTalk talk, Aim.At at, CancellationToken cancellationToken)
     {
-        var (name, now) = (Kept.NameOf(at.Handoff), talk.Context.Turn().Now);
+        var (name, now) = (Listing.Name(at.Handoff), talk.Context.Turn().Now);
         var isMore = talk.HeldBack is { } before && before.Names.Contains(name) && !before.IsTooOld(now);
         var waiting = new Kept(isMore ? $"{talk.HeldBack!.Text}\n{at.Text}" : at.Text, now, IsToBeSentAgain: false, [name]);
         await waiting.KeepAsync(talk.Context, talk.Context.HeldBack(), cancellationToken);

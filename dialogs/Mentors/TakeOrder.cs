@@ -53,7 +53,10 @@ internal sealed class TakeOrder(Content content, Cards cards, Alarms alarms, Men
     {
         var turn = context.Turn();
         var (result, handoff, isTalk) = await deeds.LookAfterAsync(turn, mentor, concern, cancellationToken);
-        return isTalk ? await AnswerAsync(context, handoff!, result, cancellationToken) : Yours(turn, concern, handoff);
+        if (isTalk) return await AnswerAsync(context, handoff!, result, cancellationToken);
+        // What he writes from now on is for her, and for nobody whom he wrote to before and holds no more.
+        if ((await turn.HeldByAsync(mentor, cancellationToken)).Count == 0) await context.TalkedTo().DeleteAsync(context, cancellationToken);
+        return Yours(turn, concern, handoff);
     }
 
     private async Task<Activity?> TakeIfAskedAsync(ITurnContext context, Mentor mentor, RaisedConcern concern, CancellationToken cancellationToken) =>

@@ -48,17 +48,8 @@ internal static class Memory
     /// <summary>The handoff of which she was asked whether it helped.</summary>
     public static IStatePropertyAccessor<long?> AskedWhetherHelped(this ITurnContext turn) => turn.Remembers<long?>("AskedWhetherHelped");
 
-    /// <summary>Words of a masked talk that wait for an answer before they are sent.</summary>
-    public static IStatePropertyAccessor<string?> UnsentText(this ITurnContext turn) => turn.Remembers<string?>("UnsentText");
-
-    /// <summary>The handoff that they are for; nothing while it is asked which.</summary>
-    public static IStatePropertyAccessor<long?> UnsentTo(this ITurnContext turn) => turn.Remembers<long?>("UnsentTo");
-
-    /// <summary>The mentor under whom they were written: nobody else gets them.</summary>
-    public static IStatePropertyAccessor<int?> UnsentUnder(this ITurnContext turn) => turn.Remembers<int?>("UnsentUnder");
-
-    /// <summary>The message that they stand in.</summary>
-    public static IStatePropertyAccessor<long?> UnsentMessage(this ITurnContext turn) => turn.Remembers<long?>("UnsentMessage");
+    /// <summary>Words of a masked talk that wait for an answer before they are sent: see <see cref="Handoffs.Unsent"/>.</summary>
+    public static IStatePropertyAccessor<string[]?> Unsent(this ITurnContext turn) => turn.Remembers<string[]?>("Unsent");
 
     /// <summary>What she wrote while no mentor could read it: see <see cref="Handoffs.ForNextMentor"/>.</summary>
     public static IStatePropertyAccessor<string[]?> ForNextMentor(this ITurnContext turn) => turn.Remembers<string[]?>("ForNextMentor");
@@ -105,8 +96,7 @@ internal static class Memory
         await turn.AskedForPersonAgain().DeleteAsync(turn, cancellationToken);
         await turn.OwnWords().DeleteAsync(turn, cancellationToken);
         await turn.OwnCries().DeleteAsync(turn, cancellationToken);
-        await turn.UnsentText().DeleteAsync(turn, cancellationToken);
-        await turn.UnsentTo().DeleteAsync(turn, cancellationToken);
+        await turn.Unsent().DeleteAsync(turn, cancellationToken);
         await turn.ForNextMentor().DeleteAsync(turn, cancellationToken);
         await turn.WaitsForLetter().DeleteAsync(turn, cancellationToken);
         await turn.HeldBack().DeleteAsync(turn, cancellationToken);

@@ -14,6 +14,9 @@ internal sealed class SmallTalkDialog(Content content) : AnswerDialog(content.Wo
     /// <summary>The keys of all that it says.</summary>
     public static IReadOnlyList<string> Keys => [Okay, Thanks, Bye];
 
+    /// <summary>Whether a command is no more than small talk: to a question that waits for words it says nothing, and with somebody who listens it is for him. A hello too, which the menu answers.</summary>
+    public static bool IsSmallTalk(string? command) => command is "okay" or "polite" or "thanks" or "hello" or "bye";
+
     public override IReadOnlyList<string> Commands => ["thanks", "okay", "polite", "bye"];
 
     // "Please" by itself says no more than "okay".
