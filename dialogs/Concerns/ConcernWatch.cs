@@ -19,6 +19,9 @@ namespace MentorBot.Dialogs.Concerns;
 /// </remarks>
 internal sealed class ConcernWatch(Content content, Stops stops, PersonNow people, Alarms alarms, OwnCry cries) : IMiddleware
 {
+    /// <summary>The same, where he gets them without a number or an email that was in them.</summary>
+    public const string MentorReadsWithout = "Concerns.mentorReadsWithout";
+
     private const string Again = "Concerns.again";
     /// <summary>A mentor talks with her, and reads it too.</summary>
     public const string MentorReads = "Concerns.mentorReads";
@@ -30,37 +33,48 @@ internal sealed class ConcernWatch(Content content, Stops stops, PersonNow peopl
     private const int MostAlike = 12;
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [.. ConcernKind.All.Select(KeyOf), Again, MentorReads, .. PersonNow.Keys, .. OwnCry.Keys];
+    public static IReadOnlyList<string> Keys => [.. ConcernKind.All.Select(KeyOf), Again, MentorReads, MentorReadsWithout, .. PersonNow.Keys, .. OwnCry.Keys];
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
         var activity = turnContext.Activity;
-        var concern = activity.IsType(ActivityTypes.Message) ? content.Concerns.Read(activity.Text) : null;
+        var concern = activity.IsType(ActivityTypes.Message) ? Read(activity.Text) : null;
         // Asked how she is, a mentor tells of her, and not of himself.
-        if (concern is null || await AskedOf.IsOpenAsync(turnContext, cancellationToken)) await next(cancellationToken);
-        else if (!stops.Asks(activity) && await OwnCry.MayBeAsync(turnContext, cancellationToken) is { Count: > 0 } held) await HearMentorAsync(turnContext, (concern, held), next, cancellationToken);
+        if (concern is null || (!stops.AsksToo(activity) && await DoneOrder.WillHearAsync(turnContext, cancellationToken))) await next(cancellationToken);
+        else if (!stops.AsksToo(activity) && await OwnCry.MayBeAsync(turnContext, cancellationToken) is { Count: > 0 } held) await HearMentorAsync(turnContext, (concern, held), next, cancellationToken);
         else await HearAsync(turnContext, concern, next, cancellationToken);
     }
 
+    // "I want to stop" is a command. No sign stands in one.
+    private Concern? Read(string? text) => content.Concerns.Read(text) is { } concern && (concern.IsBySign || content.Commands.Recognise(text) is null) ? concern : null;
+
     private async Task HearMentorAsync(ITurnContext turnContext, (Concern Concern, IReadOnlyList<Handoff> Held) what, NextDelegate next, CancellationToken cancellationToken)
     {
-        if (cries.IsAddressed(turnContext.Activity.Text) || await OwnCry.IsOfHersAsync(turnContext, what.Held, cancellationToken))
+        if (cries.IsAddressed(turnContext.Activity.Text) || await OwnCry.IsToHerAsync(turnContext, what.Held, cancellationToken))
         {
             await next(cancellationToken);
             return;
         }
         await AnswerAsync(turnContext, what.Concern, cancellationToken);
+        if (cries.IsOrderWithWords(turnContext.Activity.Text))
+        {
+            await OwnCry.NoteAsync(turnContext, what.Concern.Kind, cancellationToken);
+            turnContext.Turn().Speaker = Speaker.Bot;
+            await next(cancellationToken);
+            return;
+        }
         await cries.HoldBackAsync(turnContext, what.Held, what.Concern.Kind, cancellationToken);
     }
 
     private async Task HearAsync(ITurnContext turnContext, Concern concern, NextDelegate next, CancellationToken cancellationToken)
     {
         var turn = turnContext.Turn();
-        if (stops.Asks(turnContext.Activity)) await stops.StopAsync(turnContext, turnContext.Activity.Text, cancellationToken);
+        if (stops.AsksToo(turnContext.Activity)) await stops.StopAsync(turnContext, turnContext.Activity.Text, cancellationToken);
         var isRepeated = await AnswerAsync(turnContext, concern, cancellationToken);
         var raised = await turn.RaiseConcernAsync(concern.Kind, waits: TimeSpan.Zero, cancellationToken);
         if (raised.State == ConcernState.Taken) alarms.TellAgain(turn, raised);
-        if (!isRepeated && await FindHolderAsync(turn, cancellationToken) is { } name) await turnContext.SendActivityAsync(content.Words.MessageFor(LanguageOf(turnContext, concern.Locale), turnContext.Activity.ChannelId!, MentorReads, ("name", name)), cancellationToken);
+        if (!isRepeated && await FindHolderAsync(turn, cancellationToken) is { } name) await turnContext.SendActivityAsync(content.Words.MessageFor(LanguageOf(turnContext, concern.Locale), turnContext.Activity.ChannelId!, Contacts.AreIn(turnContext.Activity.Text ?? "") ? MentorReadsWithout : MentorReads, ("name", name)), cancellationToken);
+        if (await turn.FindHandoffAsync(cancellationToken) is { CanBeTaken: true }) await KeptForMentor.AddAsync(turnContext, turnContext.Activity.Text!, cancellationToken);
         if (turn.Conversation.Floor != Floor.Bot) await people.AlertAsync(turn, raised, offered: null, cancellationToken);
         else await people.FollowAsync(turnContext, raised, isRepeated && raised.MessageIds.Count > 1 ? null : LanguageOf(turnContext, concern.Locale), cancellationToken);
         // Who talks to her reads it too.

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MentorBot.BotFramework;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Linking;
@@ -11,7 +12,7 @@ namespace MentorBot.Dialogs.Concerns;
 
 /// <summary>A mentor who holds somebody writes what may be a cry for help of his own. It goes to nobody until he says that it is for her: a mentee never carries her mentor's.</summary>
 /// <remarks>What he writes with a letter in front is for her beyond doubt, and goes.</remarks>
-internal sealed class OwnCry(Content content, PersonNow people)
+internal sealed partial class OwnCry(Content content, PersonNow people)
 {
     private const string ForWhom = "Mentors.ownCry";
     private const string NotSent = "Mentors.notSent";
@@ -30,12 +31,21 @@ internal sealed class OwnCry(Content content, PersonNow people)
         return await turn.HeldByAsync(mentor, cancellationToken);
     }
 
-    /// <summary>Whether he talks with one alone, and she is in danger: then "can you call 999?" is for her, and must not wait.</summary>
-    public static async Task<bool> IsOfHersAsync(ITurnContext context, IReadOnlyList<Handoff> held, CancellationToken cancellationToken) =>
-        held is [var only] && await context.Turn().FindConcernInAsync(only.Conversation!, cancellationToken) is not null;
+    /// <summary>Whether he speaks to one who is in danger, and talks with her alone: "call 999 now" must not wait. Where he says "I", and not "you", it may be about himself.</summary>
+    public static async Task<bool> IsToHerAsync(ITurnContext context, IReadOnlyList<Handoff> held, CancellationToken cancellationToken)
+    {
+        var text = context.Activity.Text ?? "";
+        return held is [var only] && (You().IsMatch(text) || !I().IsMatch(text)) && await context.Turn().FindWorryAsync(only, cancellationToken) is not null;
+    }
 
     /// <summary>Whether a text is for her beyond doubt, or an order to us.</summary>
-    public bool IsAddressed(string? text) => Tags.TryRead(text ?? "", out _, out _) || MentorOrder.In(text, content.Commands) is not null;
+    public bool IsAddressed(string? text) => MentorOrder.In(text, content.Commands) is { } order ? order.Words is null : Tags.TryRead(text ?? "", out _, out _);
+
+    /// <summary>Whether it is an order with words of his for other mentors: it is obeyed, and may be about himself all the same.</summary>
+    public bool IsOrderWithWords(string? text) => MentorOrder.In(text, content.Commands)?.Words is not null;
+
+    /// <summary>He may have written of himself to other mentors: if he says nothing more of it, somebody looks after him.</summary>
+    public static Task NoteAsync(ITurnContext context, ConcernKind kind, CancellationToken cancellationToken) => context.Turn().RaiseConcernAsync(kind, AnswersWithin, cancellationToken);
 
     /// <summary>Keeps his words, and asks for whom they are. After the answer that he had already.</summary>
     public async Task HoldBackAsync(ITurnContext context, IReadOnlyList<Handoff> held, ConcernKind kind, CancellationToken cancellationToken)
@@ -105,4 +115,10 @@ internal sealed class OwnCry(Content content, PersonNow people)
         context.Activity.Text = kept.Text;
         await next(cancellationToken);
     }
+
+    [GeneratedRegex(@"\b(?:you|your|yours|yourself|youre|u|ur|ya|yous|chi|chithau|eich|ti|tithau|dy|ydych|wyt)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex You();
+
+    [GeneratedRegex(@"\b(?:i|im|ive|ill|id|me|my|myself|mine|dwi|dw|rwy|rwyf|rydw|fi|mi|fy|mae'n|hoffwn)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex I();
 }

@@ -36,8 +36,10 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
         await AlertAsync(turn, concern, isHope == true ? handoff : null, cancellationToken);
         // She was promised somebody before: so she hears it too where nobody can be asked now.
         if (isHope is { } isAsked) await SayAsync(context, isAsked ? AskedAgain : NobodyHere, language ?? turn.Mentee.Language, cancellationToken);
-        else if (language is not null && handoff is null && await turn.FindOnDutyAsync(concern.SchemeId, cancellationToken) is { } people)
-            await AskOrOwnUpAsync(context, people.IsAnybodyThere(turn.Now, turn.Conversation), language, cancellationToken);
+        else if (language is null || handoff is not null) return;
+        else if (await turn.FindOnDutyAsync(concern.SchemeId, cancellationToken) is { } people) await AskOrOwnUpAsync(context, people.IsAnybodyThere(turn.Now, turn.Conversation), language, cancellationToken);
+        // She had asked for a person, and this is what it is about.
+        else if (await context.AskedWhatAbout().GetAsync(context, cancellationToken: cancellationToken) is { } at && turn.Now - at < PersonDialog.QuestionCounts) await AskAtOnceAsync(context, concern, language, cancellationToken);
     }
 
     /// <summary>Alerts whoever is to know now. While the lead holds her, he does; while the deputy does, he looks after it, and the lead hears of it once.</summary>
@@ -91,6 +93,13 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
         turn.NoteAnswer(what.Concern, wantsPerson: true);
         var handoff = await turn.AskForMentorNowAsync(what.Concern, what.AboutId, cancellationToken);
         return (handoff, await rounds.AskAsync(context, handoff, cancellationToken));
+    }
+
+    private async Task AskAtOnceAsync(ITurnContext context, RaisedConcern concern, string language, CancellationToken cancellationToken)
+    {
+        await context.AskedWhatAbout().DeleteAsync(context, cancellationToken);
+        await context.Dialogs().DeleteAsync(context, cancellationToken);
+        await AskAsync(context, concern, language, cancellationToken);
     }
 
     /// <summary>Asks her once more: what she wrote was no answer, and she may be in no state to read twice.</summary>

@@ -68,7 +68,7 @@ internal sealed class Cards(Content content, Abouts abouts, DeskNotes notes)
     public async Task<IEnumerable<string>> NotesAsync(Turn turn, Handoff handoff, Conversation phone, CancellationToken cancellationToken)
     {
         var last = await notes.LastAsync(turn, handoff, MostNotes, cancellationToken);
-        return last.Select(note => content.Words.MessageIn(phone, Noted, ("name", note.Author), ("note", Short(note.Text, LongestNote))).Text!);
+        return last.Select(note => content.Words.MessageIn(phone, Noted, ("name", note.Author), ("note", Short(Contacts.Hide(note.Text), LongestNote))).Text!);
     }
 
     /// <summary>How many tips she had.</summary>

@@ -42,7 +42,7 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
     {
         var turn = context.Turn();
         if (await turn.FindHandoffAsync(cancellationToken) is not { IsHeld: true, Mentor: { } mentor } handoff) return;
-        var kept = await ForNextMentor.TakeAsync(context, handoff, cancellationToken);
+        var kept = await KeptForMentor.TakeAsync(context, cancellationToken);
         // The desk shows the messages and the notes themselves, also to whoever has no phone.
         foreach (var message in kept?.Messages ?? []) turn.NotePassed(handoff, new Passing(message.Id, HidesContacts: true));
         if (handoff.IsAtDesk || mentor.Phone is not { } phone) return;

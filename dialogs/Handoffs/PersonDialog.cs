@@ -29,8 +29,8 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
     /// <summary>The command by which somebody asks for a person.</summary>
     public const string Person = "person";
 
-    // Whoever asks for a person again, and was asked what about, need not say it.
-    private static readonly TimeSpan QuestionCounts = TimeSpan.FromHours(1);
+    /// <summary>How long the question what about counts: whoever asks for a person again meanwhile need not answer it.</summary>
+    public static readonly TimeSpan QuestionCounts = TimeSpan.FromHours(1);
 
     private const string Help = "help";
 
@@ -51,7 +51,7 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
         else if (!hub.IsAt(turn.Conversation) && !await turn.AreThereMentorsAsync(cancellationToken)) await SayWhoAnswersAsync(context, cancellationToken);
         // What it is about we know, and it does not wait for a question.
         else if (await turn.FindRecentConcernAsync(cancellationToken) is { } concern) await people.AskAsync(context, concern, turn.Mentee.Language, cancellationToken);
-        else if (await turn.FindGivenUpAsync(cancellationToken) is { } again) await AskAgainAsync(context, again, cancellationToken);
+        else if (await turn.FindGivenUpAsync(cancellationToken) is { } again) await AskAsync(context, again.AboutId, cancellationToken);
         else if (await WasAskedAsync(context, cancellationToken)) await AskAsync(context, aboutId: null, cancellationToken);
         else return await AskWhatAboutAsync(dc, cancellationToken);
         return await dc.EndDialogAsync(result: null, cancellationToken);
@@ -89,19 +89,15 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
     {
         var (turn, context) = (dc.Context.Turn(), dc.Context);
         turn.Record("person.asked");
+        // It is another question now.
+        await context.KeptForMentor().DeleteAsync(context, cancellationToken);
         await context.AskedWhatAbout().SetAsync(context, turn.Now, cancellationToken);
         var wait = waiting.Usually(turn, await turn.UsualWaitAsync(cancellationToken));
         await context.SendActivityAsync(content.Words.Message(context, hub.At(turn.Conversation, About), ("wait", wait), ("alias", turn.Mentee.Alias)), cancellationToken);
         return EndOfTurn;
     }
 
-    private async Task AskAgainAsync(ITurnContext context, GivenUp before, CancellationToken cancellationToken)
-    {
-        var handoff = await AskAsync(context, before.AboutId, cancellationToken);
-        await ForNextMentor.MoveAsync(context, before.RequestedAt, handoff, cancellationToken);
-    }
-
-    private async Task<Handoff> AskAsync(ITurnContext context, long? aboutId, CancellationToken cancellationToken)
+    private async Task AskAsync(ITurnContext context, long? aboutId, CancellationToken cancellationToken)
     {
         var turn = context.Turn();
         await context.AskedWhatAbout().DeleteAsync(context, cancellationToken);
@@ -111,11 +107,11 @@ internal sealed class PersonDialog(Content content, Rounds rounds, Waiting waiti
         // What mentors do not see of her words she hears of.
         var asked = aboutId == turn.MessageId && Contacts.AreIn(context.Activity.Text ?? "") ? AskedWithout : Asked;
         await context.SayAsync(content.Words, hub.At(turn.Conversation, isHope ? asked : Nobody), cancellationToken);
-        return handoff;
     }
 
     private async Task CallOffAsync(ITurnContext context, Handoff? handoff, CancellationToken cancellationToken)
     {
+        await context.KeptForMentor().DeleteAsync(context, cancellationToken);
         if (handoff is not null) await rounds.EndAsync(context.Turn(), handoff, HandoffEnd.Withdrawn, cancellationToken);
         var called = handoff is { IsUrgent: true } ? CalledOffAfter : CalledOff;
         await context.SayAsync(content.Words, handoff is null ? NotAsked : called, cancellationToken);

@@ -16,10 +16,11 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
     private const string OverByHerAfter = "Concerns.overByHer";
     private const string HeldBack = "Handoffs.heldBack";
     private const string LeftOut = "Handoffs.leftOut";
+    private const string NotSent = "Handoffs.notSent";
     private const string Help = "Handoffs.helpInTalk";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [OverByHer, OverByHerAfter, HeldBack, LeftOut, Help, WrittenWords.Photo];
+    public static IReadOnlyList<string> Keys => [OverByHer, OverByHerAfter, HeldBack, LeftOut, NotSent, Help, WrittenWords.Photo];
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -38,7 +39,7 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
     // The turn that follows at once asks others, and tells her. Whoever takes her then reads what this one did not.
     private async Task KeepForNextAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
-        await ForNextMentor.AddAsync(context, handoff, context.Written(content.Words), cancellationToken);
+        await KeptForMentor.AddAsync(context, context.Written(content.Words), cancellationToken);
         await context.Turn().ReturnAsync(handoff, Holding.MentorGone, cancellationToken);
     }
 
@@ -60,12 +61,12 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
         if (pending is not null && OneOrTwo.Heard(context.Activity, content.Commands) is { } sends)
         {
             if (sends) await PassAsync(context.Turn(), handoff, pending.Words, new Passing(pending.MessageId), cancellationToken);
-            else await NoticeAsync(context, LeftOut, handoff, cancellationToken);
+            else await LeaveOutAsync(context, handoff, pending, cancellationToken);
             return;
         }
-        // She has gone on to something else: she is told that he never got it. After a cry for help it would say that he never got the cry: the question stays open then.
+        // She has gone on to something else: she is told that he never got the one before. After a cry for help it would say that he never got the cry: the question stays open then.
         if (pending is not null && IsCry(context)) await pending.KeepAsync(context, cancellationToken);
-        else if (pending is not null) await NoticeAsync(context, LeftOut, handoff, cancellationToken);
+        else if (pending is not null) await NoticeAsync(context, NotSent, handoff, cancellationToken);
         await PassOrAskAsync(context, handoff, context.Written(content.Words), cancellationToken);
         if (pending is null && content.Commands.Recognise(context.Activity.Text) == "help") await NoticeAsync(context, Help, handoff, cancellationToken);
     }
@@ -76,6 +77,12 @@ internal sealed class Relay(Content content, Rounds rounds, Endings endings) : I
         var isCry = IsCry(context);
         if (!isCry && Contacts.AreIn(words)) await HoldBackAsync(context, handoff, words, cancellationToken);
         else await PassAsync(context.Turn(), handoff, isCry ? Contacts.Hide(words) : words, new Passing(context.Turn().MessageId, HidesContacts: isCry), cancellationToken);
+    }
+
+    private async Task LeaveOutAsync(ITurnContext context, Handoff handoff, Unsent pending, CancellationToken cancellationToken)
+    {
+        await PassAsync(context.Turn(), handoff, Contacts.Hide(pending.Words), new Passing(pending.MessageId, HidesContacts: true), cancellationToken);
+        await NoticeAsync(context, LeftOut, handoff, cancellationToken);
     }
 
     private static bool IsCry(ITurnContext context) => context.TurnState.Get<Concern>() is not null;

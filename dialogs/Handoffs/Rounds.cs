@@ -37,9 +37,9 @@ internal sealed class Rounds(Content content, Cards cards, Alarms alarms, HubCal
     {
         var about = await cards.AboutAsync(turn, handoff, cancellationToken);
         var asked = await turn.OfferAsync(handoff, about, cancellationToken);
-        var concern = handoff.IsUrgent ? await turn.FindConcernAsync(cancellationToken) ?? await turn.FindUnheardConcernAsync(cancellationToken) : null;
+        var concern = handoff.IsUrgent ? await turn.FindConcernAsync(cancellationToken) ?? await turn.FindUnheardConcernAsync(turn.Conversation, handoff.RequestedAt, cancellationToken) : null;
         foreach (var mentor in asked.Where(mentor => mentor is { HearsByPhone: true, Phone: not null }))
-            turn.Tell(mentor, concern is null ? cards.Offer(handoff, about, mentor.Phone!) : cards.OfferNow(handoff, alarms.KindIn(mentor.Phone!, concern), mentor.Phone!));
+            turn.Tell(mentor, concern is null ? cards.Offer(handoff, handoff.IsUrgent ? null : about, mentor.Phone!) : cards.OfferNow(handoff, alarms.KindIn(mentor.Phone!, concern), mentor.Phone!));
         return asked.Count > 0 || await turn.IsAnybodyAskedAsync(handoff, cancellationToken);
     }
 

@@ -14,9 +14,6 @@ internal sealed record AskedOf(string Name, DateTimeOffset At, bool WasUnclear)
     // Later than this a number may be meant for another question.
     private static readonly TimeSpan QuestionCounts = TimeSpan.FromHours(1);
 
-    /// <summary>Whether it waits for an answer.</summary>
-    public static async Task<bool> IsOpenAsync(ITurnContext context, CancellationToken cancellationToken) => await ReadAsync(context, cancellationToken) is not null;
-
     /// <summary>What waits for an answer, or null. It is kept no longer.</summary>
     public static async Task<AskedOf?> TakeAsync(ITurnContext context, CancellationToken cancellationToken)
     {
@@ -25,7 +22,8 @@ internal sealed record AskedOf(string Name, DateTimeOffset At, bool WasUnclear)
         return asked;
     }
 
-    private static async Task<AskedOf?> ReadAsync(ITurnContext context, CancellationToken cancellationToken) =>
+    /// <summary>What waits for an answer, or null.</summary>
+    public static async Task<AskedOf?> ReadAsync(ITurnContext context, CancellationToken cancellationToken) =>
         await context.AskedHowSheIs().GetAsync(context, cancellationToken: cancellationToken) is [var name, var at, var unclear]
         && DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) is var since && context.Turn().Now - since <= QuestionCounts
             ? new AskedOf(name, since, unclear.Length > 0)

@@ -44,6 +44,14 @@ internal sealed class DoneOrder(Content content)
         return meant[0].Concern is null ? await FinishAsync(context, mentor, meant[0], cancellationToken) : await AskAsync(context, meant[0], cancellationToken);
     }
 
+    /// <summary>Whether whoever writes was asked how somebody is who is with him still, and has not answered in words before: what he writes now is about her.</summary>
+    public static async Task<bool> WillHearAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        if (await AskedOf.ReadAsync(context, cancellationToken) is not { WasUnclear: false } asked || context.Turn().Conversation.Floor != Floor.Bot) return false;
+        return await context.Turn().FindMentorAsync(cancellationToken) is { WithdrawnAt: null } mentor
+            && (await AllAsync(context.Turn(), mentor, cancellationToken)).Exists(one => one.Name == asked.Name);
+    }
+
     /// <summary>Hears how she is. Other words he is asked about once, for they may be about her and not for her; the same again, or what a learner says, closes the question.</summary>
     /// <returns>Whether all is said to this message.</returns>
     public async Task<bool> HearAsync(ITurnContext context, Mentor mentor, CancellationToken cancellationToken)

@@ -16,12 +16,13 @@ internal sealed class MentorOrders(Content content, TakeOrder take, DoneOrder do
     private const string UnknownTag = "Mentors.unknownTag";
     private const string Queue = "Mentors.queue";
     private const string NobodyHere = "Mentors.nobodyHere";
+    private const string Urgent = "Mentors.urgent";
     private const string Away = "Mentors.away";
     private const string BackAgain = "Mentors.backAgain";
     private const string Help = "Mentors.help";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Passed, ConcernPassed, UnknownTag, Queue, NobodyHere, Away, BackAgain, Help, .. TakeOrder.Keys, .. DoneOrder.Keys, .. NoteOrder.Keys];
+    public static IReadOnlyList<string> Keys => [Passed, ConcernPassed, UnknownTag, Queue, NobodyHere, Urgent, Away, BackAgain, Help, .. TakeOrder.Keys, .. DoneOrder.Keys, .. NoteOrder.Keys];
 
     /// <summary>Does what a message orders.</summary>
     /// <returns>Whether it was an order.</returns>
@@ -56,10 +57,10 @@ internal sealed class MentorOrders(Content content, TakeOrder take, DoneOrder do
         if (concerns is [var only]) return PassOn(turn, only);
         if (meant.Count != 1) return Unclear(turn, tag, [.. all.Select(Listing.Name).Union(concerns.Select(Listing.Name))]);
 
+        if (order.Words is { } words) note.Keep(turn, mentor, meant[0], words);
         if (!held.Contains(meant[0])) await turn.DeclineAsync(offers.First(offer => offer.Handoff == meant[0]), cancellationToken);
         else
         {
-            if (order.Words is { } words) note.Keep(turn, mentor, meant[0], words);
             await MentorDeeds.GiveBackAsync(turn, meant[0], cancellationToken);
             await context.PartAsync(held, meant[0], cancellationToken);
         }
@@ -78,8 +79,11 @@ internal sealed class MentorOrders(Content content, TakeOrder take, DoneOrder do
         var nobody = Say(turn, NobodyHere).Text!;
         var held = Listing.Of((await turn.HeldByAsync(mentor, cancellationToken)).Select(Listing.Name)
             .Union((await turn.ConcernsWithAsync(mentor, cancellationToken)).Select(Listing.Name)));
-        var offered = Listing.Of((await turn.ConcernsForAsync(mentor, cancellationToken)).Select(Listing.Name)
-            .Union((await turn.OffersToAsync(mentor, cancellationToken)).Select(offer => Listing.Name(offer.Handoff!))));
+        var inDanger = (await turn.ConcernsForAsync(mentor, cancellationToken)).Select(Listing.Name).ToList();
+        var offers = (await turn.OffersToAsync(mentor, cancellationToken)).Select(offer => offer.Handoff!).Where(handoff => !inDanger.Contains(Listing.Name(handoff))).ToList();
+        inDanger.AddRange(offers.Where(handoff => handoff.IsUrgent).Select(Listing.Name));
+        // Who may be in danger is named so, and first.
+        var offered = Listing.Of([.. inDanger.Select(name => $"{name} ({Say(turn, Urgent).Text})"), .. offers.Where(handoff => !handoff.IsUrgent).Select(Listing.Name)]);
         return Say(turn, Queue, ("list", held.Length > 0 ? held : nobody), ("waiting", offered.Length > 0 ? offered : nobody));
     }
 

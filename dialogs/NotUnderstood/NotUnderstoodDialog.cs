@@ -10,7 +10,7 @@ using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.NotUnderstood;
 
-/// <summary>Answers what cannot be understood. The second time running it stops guessing and points to people. What she writes while she waits for a mentor is kept for him, and a mentor whom he looks after. A machine it leaves the last word.</summary>
+/// <summary>Answers what cannot be understood. The second time running it stops guessing and points to people. Of whoever waits for a mentor it keeps it for him; a mentor hears whom he looks after. A machine it leaves the last word.</summary>
 /// <remarks>Begun with how many messages running were not understood before; ends with how many there are now.</remarks>
 internal sealed class NotUnderstoodDialog(Content content, WhileWaiting whileWaiting, LookingAfter lookingAfter) : Dialog
 {
@@ -35,7 +35,7 @@ internal sealed class NotUnderstoodDialog(Content content, WhileWaiting whileWai
         else if (await dc.Context.Turn().FindHandoffAsync(cancellationToken) is { } handoff)
         {
             await dc.Context.SendActivityAsync(await whileWaiting.HearAsync(dc.Context, handoff, cancellationToken), cancellationToken);
-            return await dc.EndDialogAsync(misses, cancellationToken);
+            return await dc.EndDialogAsync(misses + 1, cancellationToken);
         }
         else if (dc.Context.Activity.Attachments is { Count: > 0 } || !hasWords) await dc.SayAsync(content.Words, NoWords, cancellationToken);
         else if (misses == 0) await dc.Context.SendActivityAsync(Apology(dc.Context), cancellationToken);

@@ -51,8 +51,8 @@ internal static class Memory
     /// <summary>Words of a masked talk that wait for an answer before they are sent: see <see cref="Handoffs.Unsent"/>.</summary>
     public static IStatePropertyAccessor<string[]?> Unsent(this ITurnContext turn) => turn.Remembers<string[]?>("Unsent");
 
-    /// <summary>What she wrote while no mentor could read it: see <see cref="Handoffs.ForNextMentor"/>.</summary>
-    public static IStatePropertyAccessor<string[]?> ForNextMentor(this ITurnContext turn) => turn.Remembers<string[]?>("ForNextMentor");
+    /// <summary>What she wrote while no mentor could read it: see <see cref="Handoffs.KeptForMentor"/>.</summary>
+    public static IStatePropertyAccessor<string[]?> KeptForMentor(this ITurnContext turn) => turn.Remembers<string[]?>("KeptForMentor");
 
     /// <summary>What a mentor wrote without saying for whom.</summary>
     public static IStatePropertyAccessor<string[]?> WaitsForLetter(this ITurnContext turn) => turn.Remembers<string[]?>("WaitsForLetter");
@@ -97,7 +97,7 @@ internal static class Memory
         await turn.OwnWords().DeleteAsync(turn, cancellationToken);
         await turn.OwnCries().DeleteAsync(turn, cancellationToken);
         await turn.Unsent().DeleteAsync(turn, cancellationToken);
-        await turn.ForNextMentor().DeleteAsync(turn, cancellationToken);
+        await turn.KeptForMentor().DeleteAsync(turn, cancellationToken);
         await turn.WaitsForLetter().DeleteAsync(turn, cancellationToken);
         await turn.HeldBack().DeleteAsync(turn, cancellationToken);
         await turn.TalkedTo().DeleteAsync(turn, cancellationToken);

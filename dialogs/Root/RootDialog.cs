@@ -5,7 +5,9 @@ using MentorBot.Dialogs.Languages;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Linking;
 using MentorBot.Dialogs.Menu;
+using MentorBot.Dialogs.SmallTalk;
 using MentorBot.Dialogs.Welcome;
+using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 
 namespace MentorBot.Dialogs.Root;
@@ -50,14 +52,16 @@ internal sealed class RootDialog : ComponentDialog
         return await innerDc.ContinueDialogAsync(cancellationToken);
     }
 
-    protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
         var isAtMenu = innerDc.ActiveDialog?.Id == nameof(MenuDialog);
         var said = CommandOf(innerDc.Context.Activity);
         if (innerDc.ActiveDialog is { } active && FindDialog(active.Id) is IHearsAnswers asks && asks.IsAnswer(innerDc.Context.Activity, said)) said = null;
-        return (said ?? (isAtMenu ? MenuDialog.CommandOf(innerDc.Context) : null)) is { } command
+        // "Hello?" asks whoever is to come.
+        if (SmallTalkDialog.IsSmallTalk(said) && await innerDc.Context.Turn().FindHandoffAsync(cancellationToken) is { CanBeTaken: true }) said = null;
+        return await ((said ?? (isAtMenu ? MenuDialog.CommandOf(innerDc.Context) : null)) is { } command
             ? AnswerAsync(innerDc, command, cancellationToken)
-            : innerDc.ContinueDialogAsync(cancellationToken);
+            : innerDc.ContinueDialogAsync(cancellationToken));
     }
 
     // The one command that may have something behind it; and the one that a program may say for her.

@@ -15,6 +15,9 @@ internal sealed class Stops(Content content, Rounds rounds)
     public bool Asks(Activity activity) =>
         content.Commands.Recognise(activity.Text) == "stop" || (activity.ChannelId == Channels.Sms && Is(activity, CarrierKeywords.Stopping));
 
+    /// <summary>Whether it does so before it says something else, as in "STOP. I want to die".</summary>
+    public bool AsksToo(Activity activity) => Asks(activity) || content.Commands.Recognise((activity.Text ?? "").Split(['.', '!', ',', '\n'], 2)[0]) == "stop";
+
     /// <summary>Whether a message is one of some words.</summary>
     public static bool Is(Activity activity, string[] keywords) => keywords.Contains(Commands.Plain(activity.Text ?? ""));
 

@@ -6,12 +6,12 @@ namespace MentorBot.Dialogs.Concerns.Reading;
 /// <remarks>
 /// All languages are read at once, for people mix them. First what only sounds like a concern is hidden ("my phone died"), then signs are looked for in the rest.
 /// A sign that says more than another counts in its place, and of what is left the kind that leaves least time. Where there is no sign, hints are weighed, and then every word.
-/// Signs and hints are passed over only where all the words together speak clearly against a concern; of a sign those of its own sentence too.
+/// A sign is passed over only where all the words together speak against a concern, and so do the few around it; hints and words are weighed in each sentence too.
 /// </remarks>
 public sealed class ConcernReader
 {
     // Fewer say too little to be weighed: HOW MUCH.
-    private const int FewestWords = 3;
+    private const int FewestWords = 4;
 
     private readonly Lexicon _lexicon;
     private readonly int[][] _partsByWord;
@@ -38,18 +38,24 @@ public sealed class ConcernReader
         if (string.IsNullOrWhiteSpace(text)) return null;
         var (_, signs) = Explain(text);
         var first = signs.MinBy(sign => Rank(sign.Kind!));
-        return first is null ? null : new Concern(first.Kind!, first.Locale);
+        return first is null ? null : new Concern(first.Kind!, first.Locale) { IsBySign = first.Weight == 0 };
     }
 
     /// <summary>The lines of the lists that decide about a text: what was hidden as no concern, and the signs that count, or the hints or words that weigh enough together.</summary>
     internal (IReadOnlyList<Sign> Hidden, IReadOnlyList<Sign> Signs) Explain(string text)
     {
         var message = Find(text);
-        var weighed = Weigh(message);
-        var standing = message.Signs.FindAll(sign => !weighed.IsAgainst || !Weigh(message.SentenceOf(sign)).IsAgainst);
-        if (standing.Count > 0) return (message.Hidden, standing.ConvertAll(one => one.Sign));
-        if (!weighed.IsAgainst && Weighing.Heaviest(message.Hints) is { Count: > 0 } heaviest) return (message.Hidden, heaviest.ConvertAll(one => one.Sign));
-        return (message.Hidden, weighed.IsEnough ? weighed.Heaviest : []);
+        var standing = message.Signs.FindAll(sign => message.Around(sign).Any(around => !Weigh(around).IsAgainst));
+        return (message.Hidden, standing.Count > 0 ? standing.ConvertAll(one => one.Sign) : WeighedOf(message));
+    }
+
+    // Each sentence by itself too: a friendly one before it and another behind make no cry less of one.
+    private List<Sign> WeighedOf(ReadMessage message)
+    {
+        var all = message.Sentences().Prepend(message).Select(part => (part.Hints, Weighed: Weigh(part))).ToList();
+        var hints = all.Where(one => !one.Weighed.IsAgainst).Select(one => Weighing.Heaviest(one.Hints)).FirstOrDefault(heaviest => heaviest.Count > 0);
+        if (hints is not null) return hints.ConvertAll(one => one.Sign);
+        return all.Select(one => one.Weighed).Where(weighed => weighed.IsEnough).OrderByDescending(weighed => weighed.Weight).FirstOrDefault()?.Heaviest ?? [];
     }
 
     /// <summary>What is weighed of a text.</summary>
@@ -91,4 +97,8 @@ public sealed class ConcernReader
 /// <summary>Something that makes us worry for somebody.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="Locale">The language it was said in.</param>
-public sealed record Concern(ConcernKind Kind, string Locale);
+public sealed record Concern(ConcernKind Kind, string Locale)
+{
+    /// <summary>Whether a sign says so, and not only what hints and words weigh together.</summary>
+    public bool IsBySign { get; init; }
+}

@@ -77,19 +77,20 @@ public static class RaisedConcerns
     public static async Task<RaisedConcern?> FindRecentConcernAsync(this Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        if (await turn.FindConcernAsync(cancellationToken) is not { } concern) return await turn.FindUnheardConcernAsync(cancellationToken);
+        if (await turn.FindConcernAsync(cancellationToken) is not { } concern) return await turn.FindUnheardConcernAsync(turn.Conversation, turn.Now, cancellationToken);
         var isAwaited = concern.State == ConcernState.Taken && turn.Now - concern.TakenAt < IsAwaited;
         return isAwaited || turn.Now - concern.HeardAt < IsRecent ? concern : null;
     }
 
-    /// <summary>What she told of in the last hour, of which nobody heard, for nobody has the duty; or null.</summary>
-    public static async Task<RaisedConcern?> FindUnheardConcernAsync(this Turn turn, CancellationToken cancellationToken)
+    /// <summary>What she told of in the hour before an instant or later, of which nobody heard, for nobody has the duty; or null.</summary>
+    public static async Task<RaisedConcern?> FindUnheardConcernAsync(this Turn turn, Conversation conversation, DateTimeOffset before, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var (id, hourAgo) = (turn.Conversation.Id, turn.Now - IsRecent);
-        await turn.Db.Concerns.Where(c => c.ConversationId == id && c.Ending == ConcernEnd.NobodyOnDuty && c.HeardAt > hourAgo).LoadAsync(cancellationToken);
+        ArgumentNullException.ThrowIfNull(conversation);
+        var (id, since) = (conversation.Id, before - IsRecent);
+        await turn.Db.Concerns.Where(c => c.ConversationId == id && c.Ending == ConcernEnd.NobodyOnDuty && c.HeardAt > since).LoadAsync(cancellationToken);
         // An earlier turn of the same transaction may have made it.
-        return turn.Db.Concerns.Local.Where(c => c.Conversation == turn.Conversation && c.Ending == ConcernEnd.NobodyOnDuty && c.HeardAt > hourAgo).MaxBy(c => c.HeardAt);
+        return turn.Db.Concerns.Local.Where(c => c.Conversation == conversation && c.Ending == ConcernEnd.NobodyOnDuty && c.HeardAt > since).MaxBy(c => c.HeardAt);
     }
 
     /// <summary>What made us worry while a mentor talked with her: what is open still, or was until then. Null if nothing was, or it was a false alarm.</summary>
@@ -103,7 +104,15 @@ public static class RaisedConcerns
         var (id, since) = (turn.Conversation.Id, handoff.TakenAt);
         await turn.Db.Concerns.Where(c => c.ConversationId == id && (c.State < ConcernState.Ended || c.EndedAt >= since)).LoadAsync(cancellationToken);
         // An earlier turn of the same transaction may have made one, or ended it.
-        return turn.Db.Concerns.Local.Where(c => c.Conversation == turn.Conversation && (!c.IsOver || c.EndedAt >= since) && c.Outcome != ConcernOutcome.FalseAlarm).MaxBy(c => c.RaisedAt);
+        return turn.Db.Concerns.Local.Where(c => c.Conversation == turn.Conversation && (!c.IsOver || c.EndedAt >= since) && c.Outcome != ConcernOutcome.FalseAlarm).MaxBy(c => c.RaisedAt)
+            ?? await turn.FindUnheardConcernAsync(handoff.Conversation!, handoff.RequestedAt, cancellationToken);
+    }
+
+    /// <summary>What makes us worry for whom a mentor holds: what is open, or what nobody heard of, for nobody has the duty. Null if nothing does.</summary>
+    public static async Task<RaisedConcern?> FindWorryAsync(this Turn turn, Handoff handoff, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(handoff);
+        return await turn.FindConcernInAsync(handoff.Conversation!, cancellationToken) ?? await turn.FindUnheardConcernAsync(handoff.Conversation!, handoff.RequestedAt, cancellationToken);
     }
 
     private static async Task<RaisedConcern> NewAsync(Turn turn, ConcernKind kind, CancellationToken cancellationToken)

@@ -47,7 +47,7 @@ public static class Asking
         ArgumentNullException.ThrowIfNull(turn);
         var (id, dayAgo) = (turn.Conversation.Id, turn.Now.AddDays(-1));
         var last = await turn.Db.Handoffs.Where(h => h.ConversationId == id).OrderByDescending(h => h.Id).FirstOrDefaultAsync(cancellationToken);
-        return last is { State: HandoffState.Expired } && last.EndedAt > dayAgo ? new GivenUp(last.AboutId, last.RequestedAt) : null;
+        return last is { State: HandoffState.Expired } && last.EndedAt > dayAgo ? new GivenUp(last.AboutId) : null;
     }
 
     /// <summary>She asks for a person. Offers go out with <see cref="Offering.OfferAsync"/>.</summary>
@@ -146,5 +146,4 @@ public static class Asking
 
 /// <summary>A handoff that nobody took in time.</summary>
 /// <param name="AboutId">The message in which she said what it is about, or null.</param>
-/// <param name="RequestedAt">When she asked for it.</param>
-public sealed record GivenUp(long? AboutId, DateTimeOffset RequestedAt);
+public sealed record GivenUp(long? AboutId);

@@ -13,8 +13,8 @@ public static partial class Contacts
     /// <summary>The text without them.</summary>
     public static string Hide(string text) => Handle().Replace(Profile().Replace(Mail().Replace(Number().Replace(text, Hidden), Hidden), Hidden), Hidden);
 
-    // Seven digits or more, however they are parted. A date or a price has fewer.
-    [GeneratedRegex(@"\+?\d(?:[\s\-./()]*\d){6,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // Seven digits or more, however they are parted; but for a date, as in 30/11/2026.
+    [GeneratedRegex(@"(?<!\d|\d[/.\-])(?!\d{1,2}(?<mark>[/.\-])\d{1,2}\k<mark>\d{4}(?!\d))\+?\d(?:[\s\-./()]*\d){6,}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"[^\s@]+@[^\s@]+\.[^\s@]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

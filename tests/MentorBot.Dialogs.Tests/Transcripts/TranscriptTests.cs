@@ -44,7 +44,7 @@ public class TranscriptTests(World world)
         var cards = Answers(["Mentors.taken", "Mentors.takenPlain"]).ToList();
         // He is back, and hears at once of the messages that wait.
         var back = Answers(["Mentors.backAgain"]).ToList();
-        var afterwards = Answers([.. PersonNow.Keys, .. OwnCry.Keys, ConcernWatch.MentorReads]).ToList();
+        var afterwards = Answers([.. PersonNow.Keys, .. OwnCry.Keys, ConcernWatch.MentorReads, ConcernWatch.MentorReadsWithout, "Mentors.passed", "Mentors.noteKept"]).ToList();
         var seconds = from script in await world.PerformAllAsync()
                       from pair in script.Performed.Lines.Zip(script.Performed.Lines.Skip(1))
                       where pair is { First.Kind: TranscriptLineKind.Said, Second.Kind: TranscriptLineKind.Said }
