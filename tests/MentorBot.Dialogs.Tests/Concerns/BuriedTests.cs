@@ -1,3 +1,4 @@
+using System.Globalization;
 using MentorBot.Dialogs.Tests.Transcripts;
 
 namespace MentorBot.Dialogs.Tests.Concerns;
@@ -5,6 +6,10 @@ namespace MentorBot.Dialogs.Tests.Concerns;
 /// <summary>A cry within much that is ordinary is heard, and what is ordinary alone is not.</summary>
 public class BuriedTests
 {
+    private const int Tries = 600;
+    private const int FewWords = 8;
+    private const double MostLost = 0.05;
+
     [Theory]
     [InlineData("thanks for Tuesday, the photos came out lovely and my daughter says hello, see you at the library next week at 4. I want to die")]
     [InlineData("can we do lesson 5 tomorrow please. i want to kill myself. also what time is the mentor there")]
@@ -16,6 +21,28 @@ public class BuriedTests
     [InlineData("thank you for the lesson it was great, the photos are lovely and i sent them to my sister, see you next week at the library and my husband hit me again thanks")]
     [InlineData("thanks for the lesson and the photos came out lovely see you tuesday at the library at 4 oh and i want to kill myself")]
     public void A_cry_among_ordinary_words_is_heard(string text) => Assert.NotNull(World.Content.Concerns.Read(text));
+
+    [Fact]
+    public void Of_short_cries_within_ordinary_messages_without_full_stops_nearly_all_are_heard()
+    {
+        var corpus = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Concerns", "corpus.tsv")).Where(line => !line.StartsWith('#')).Skip(1).Select(line => line.Split('\t')).ToList();
+        var cries = Shuffled(corpus.Where(text => text[0] != "none" && text[2].Split(' ').Length < FewWords && World.Content.Concerns.Read(text[2]) is { IsBySign: true }));
+        var ordinary = Shuffled(corpus.Where(text => text[0] == "none" && text[2].Split(' ').Length >= FewWords && World.Content.Concerns.Read(text[2]) is null));
+        var buried = Enumerable.Range(0, Tries).Select(i => $"{ordinary[2 * i]} {cries[i]} {ordinary[(2 * i) + 1]}".Replace('.', ' ').Replace('!', ' ').Replace('?', ' ')).ToList();
+
+        var lost = buried.FindAll(text => World.Content.Concerns.Read(text) is null);
+
+        var report = string.Create(CultureInfo.InvariantCulture, $"{Tries - lost.Count} of {Tries} heard");
+        Console.WriteLine(report);
+        Assert.True(lost.Count <= Tries * MostLost, $"{report}\n{string.Join('\n', lost)}");
+    }
+
+    private static string[] Shuffled(IEnumerable<string[]> texts)
+    {
+        var all = texts.Select(text => text[2]).ToArray();
+        new Random(1).Shuffle(all);
+        return all;
+    }
 
     [Fact]
     public void It_is_answered_as_what_it_is_whatever_stands_around_it() =>
