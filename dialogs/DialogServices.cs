@@ -66,7 +66,7 @@ public static class DialogServices
         .AddSingleton<Endings>()
         .AddSingleton<Stops>()
         .AddSingleton<MentorDeeds>()
-        .AddSingleton(provider => new MentorDesk(provider.GetRequiredService<DeskTurns>(), provider.GetRequiredService<DeskNotes>(), provider.GetRequiredService<MentorDeeds>()))
+        .AddSingleton(provider => new MentorDesk(provider.GetRequiredService<DeskTurns>(), provider.GetRequiredService<DeskNotes>(), provider.GetRequiredService<MentorDeeds>(), provider.GetRequiredService<Content>()))
         .AddSingleton<Alarms>()
         .AddSingleton<PersonNow>()
         .AddSingleton<OwnCry>()

@@ -35,8 +35,11 @@ internal sealed partial class OwnCry(Content content, PersonNow people)
     public static async Task<bool> IsToHerAsync(ITurnContext context, IReadOnlyList<Handoff> held, CancellationToken cancellationToken)
     {
         var text = context.Activity.Text ?? "";
-        return held is [var only] && (You().IsMatch(text) || !I().IsMatch(text)) && await context.Turn().FindWorryAsync(only, cancellationToken) is not null;
+        return held is [var only] && !MayBeOfHimself(text) && await context.Turn().FindWorryAsync(only, cancellationToken) is not null;
     }
+
+    /// <summary>Whether a cry may be about whoever writes it: he says "I", and not "you".</summary>
+    public static bool MayBeOfHimself(string text) => I().IsMatch(text) && !You().IsMatch(text);
 
     /// <summary>Whether a text is for her beyond doubt, or an order to us.</summary>
     public bool IsAddressed(string? text) => MentorOrder.In(text, content.Commands) is { } order ? order.Words is null : Tags.TryRead(text ?? "", out _, out _);

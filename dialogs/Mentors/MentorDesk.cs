@@ -1,3 +1,7 @@
+using MentorBot.BotFramework;
+using MentorBot.Dialogs.Concerns;
+using MentorBot.Dialogs.Library;
+using MentorBot.Dialogs.Root;
 using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Handoffs;
@@ -17,8 +21,9 @@ public sealed class MentorDesk
     private readonly DeskTurns _turns;
     private readonly DeskNotes _notes;
     private readonly MentorDeeds _deeds;
+    private readonly Content _content;
 
-    internal MentorDesk(DeskTurns turns, DeskNotes notes, MentorDeeds deeds) => (_turns, _notes, _deeds) = (turns, notes, deeds);
+    internal MentorDesk(DeskTurns turns, DeskNotes notes, MentorDeeds deeds, Content content) => (_turns, _notes, _deeds, _content) = (turns, notes, deeds, content);
 
     /// <summary>He takes what he was offered.</summary>
     public Task<DeskResult> TakeAsync(DeskAct act, CancellationToken cancellationToken) => DoAsync(act, async (turn, mentor) =>
@@ -55,6 +60,11 @@ public sealed class MentorDesk
         await work(turn, concern);
         return DeskResult.Done;
     }, cancellationToken);
+
+    /// <summary>What he hears whose words may be a cry for help of his own, before they go to anybody; null where they are none, or say "you".</summary>
+    public string? AnswerToOwnCry(string? text) => OwnCry.MayBeOfHimself(text ?? "") && _content.Concerns.Read(text) is { } concern
+        ? _content.Words.MessageFor(Language.English, Channels.WebChat, ConcernWatch.KeyOf(concern.Kind)).Text
+        : null;
 
     /// <summary>He writes to her.</summary>
     /// <param name="act">Who, where, and by which form.</param>

@@ -48,6 +48,29 @@ public class DeskTests(DeskedProgram program) : IClassFixture<DeskedProgram>
     }
 
     [Fact]
+    public async Task What_may_be_a_mentors_own_cry_goes_to_nobody_until_he_says_that_it_is_hers()
+    {
+        using var sam = await program.SignInAsync("Sam");
+        var joan = Cast.Stranger();
+        var id = await program.AskAsync(joan, "a letter", sam);
+        await sam.SendAsync("/desk?handler=Take", ("id", id), ("form", $"take {id}"));
+
+        await sam.SendAsync($"/desk/talk/{id}?handler=Reply", ("form", $"cry {id}"), ("text", "I want to die too, ring me on 01632 960 123"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, sam.Status);
+        Assert.Contains("it may be about you", sam.Problem, StringComparison.Ordinal);
+        Assert.Contains("116 123", sam.Problem, StringComparison.Ordinal);
+        Assert.Contains("I want to die too", sam.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain(sam.Words, words => words.Contains("die too", StringComparison.Ordinal));
+
+        await sam.SendAsync($"/desk/talk/{id}?handler=Reply", ("form", $"hers {id}"), ("text", "I want to die too, ring me on 01632 960 123"), ("whose", "theirs"));
+        Assert.StartsWith("This was not sent yet. It has a number", sam.Problem, StringComparison.Ordinal);
+        Assert.Contains("name=\"whose\" value=\"theirs\"", sam.Page, StringComparison.Ordinal);
+
+        await sam.SendAsync($"/desk/talk/{id}?handler=Reply", ("form", $"asked {id}"), ("text", "Do you want to kill yourself?"));
+        Assert.Equal("Sam: Do you want to kill yourself?", (await program.ScreenAsync(joan, 4))[^1].Body);
+    }
+
+    [Fact]
     public async Task A_talk_is_shown_to_nobody_who_neither_holds_it_nor_was_asked()
     {
         using var sam = await program.SignInAsync("Sam");

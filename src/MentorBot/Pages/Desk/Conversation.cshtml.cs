@@ -36,6 +36,12 @@ internal sealed class ConversationModel(DeskTalks talks, DeskNews news, SavedRep
     /// <summary>Whether he is asked about a number in it.</summary>
     public bool AsksAboutContacts { get; private set; }
 
+    /// <summary>Whether he is asked whose cry for help his words are.</summary>
+    public bool AsksWhose { get; private set; }
+
+    /// <summary>Whether he said that it is hers.</summary>
+    public bool IsTheirs { get; private set; }
+
     /// <summary>His saved replies, and those that are shared.</summary>
     public IReadOnlyList<ReplyText> Replies { get; private set; } = [];
 
@@ -119,12 +125,22 @@ internal sealed class ConversationModel(DeskTalks talks, DeskNews news, SavedRep
         await AnswerAsync(id, await desk.TakeAsync(Act(id, form), cancellationToken), cancellationToken);
 
     /// <summary>Writes to her.</summary>
-    public async Task<IActionResult> OnPostReplyAsync(long id, string? form, string? text, string? contacts, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostReplyAsync(long id, string? form, string? text, string? contacts, string? whose, CancellationToken cancellationToken)
     {
+        IsTheirs = whose == "theirs";
+        if (!IsTheirs && desk.AnswerToOwnCry(text) is { } answer) return await AskWhoseAsync(id, text, answer, cancellationToken);
         var words = contacts == "hide" ? Contacts.Hide(text ?? "") : text;
         var result = await desk.ReplyAsync(Act(id, form, words), words, sendsContacts: contacts == "send", cancellationToken);
         (Draft, AsksAboutContacts) = (text, result == DeskResult.HeldBack);
         return await AnswerAsync(id, result, cancellationToken);
+    }
+
+    // A mentee never carries her mentor's.
+    private async Task<IActionResult> AskWhoseAsync(long id, string? text, string answer, CancellationToken cancellationToken)
+    {
+        (Draft, Problem, AsksWhose) = (text, $"This was not sent yet, for it may be about you. If it is: {answer}", true);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return await ShowAsync(id, cancellationToken) ? Page() : NotFound();
     }
 
     /// <summary>Puts a saved reply or a tip into what he writes.</summary>
