@@ -1,6 +1,7 @@
 using MentorBot.BotFramework;
 using MentorBot.Dialogs.Concerns.Reading;
 using MentorBot.Dialogs.Handoffs;
+using MentorBot.Dialogs.Languages;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Mentors;
 using MentorBot.Dialogs.NotUnderstood;
@@ -70,6 +71,8 @@ internal sealed class ConcernWatch(Content content, Stops stops, PersonNow peopl
     {
         var turn = turnContext.Turn();
         if (stops.AsksToo(turnContext.Activity)) await stops.StopAsync(turnContext, turnContext.Activity.Text, cancellationToken);
+        // Whoever has chosen no language yet chooses it with this.
+        if (concern.Locale != Language.English && !await turnContext.HaveMet().GetAsync(turnContext, cancellationToken: cancellationToken)) LanguageDialog.Switch(turnContext, concern.Locale);
         var isRepeated = await AnswerAsync(turnContext, concern, cancellationToken);
         var raised = await turn.RaiseConcernAsync(concern.Kind, waits: TimeSpan.Zero, cancellationToken);
         if (raised.State == ConcernState.Taken) alarms.TellAgain(turn, raised);

@@ -20,6 +20,9 @@ internal sealed partial class OwnCry(Content content, PersonNow people)
     // If he does not answer, somebody should look after him.
     private static readonly TimeSpan AnswersWithin = TimeSpan.FromMinutes(5);
 
+    // Fewer letters say nothing to anybody.
+    private const int LongestNoAnswer = 3;
+
     /// <summary>The keys of all that it says.</summary>
     public static IReadOnlyList<string> Keys => [ForWhom, NotSent];
 
@@ -31,11 +34,13 @@ internal sealed partial class OwnCry(Content content, PersonNow people)
         return await turn.HeldByAsync(mentor, cancellationToken);
     }
 
-    /// <summary>Whether he speaks to one who is in danger, and talks with her alone: "call 999 now" must not wait. Where he says "I", and not "you", it may be about himself.</summary>
+    /// <summary>Whether he speaks to one who is in danger: "call 999 now" must not wait for more than her letter, where he holds others too. Where he says "I", and not "you", it may be about himself.</summary>
     public static async Task<bool> IsToHerAsync(ITurnContext context, IReadOnlyList<Handoff> held, CancellationToken cancellationToken)
     {
-        var text = context.Activity.Text ?? "";
-        return held is [var only] && !MayBeOfHimself(text) && await context.Turn().FindWorryAsync(only, cancellationToken) is not null;
+        if (MayBeOfHimself(context.Activity.Text ?? "")) return false;
+        foreach (var handoff in held)
+            if (await context.Turn().FindWorryAsync(handoff, cancellationToken) is not null) return true;
+        return false;
     }
 
     /// <summary>Whether a cry may be about whoever writes it: he says "I", and not "you".</summary>
@@ -80,6 +85,7 @@ internal sealed partial class OwnCry(Content content, PersonNow people)
         await context.OwnCries().DeleteAsync(context, cancellationToken);
         if (OneOrTwo.Heard(context.Activity, content.Commands) is not { } isHers)
         {
+            if (IsNoAnswer(context.Activity.Text) && await AskAgainAsync(context, kept, cries, cancellationToken)) return true;
             // What he writes now goes its way; that what was held back went nowhere, he hears. An order has its own answer.
             if (MentorOrder.In(context.Activity.Text, content.Commands) is null) await context.SayAsync(content.Words, NotSent, cancellationToken);
             return false;
@@ -92,6 +98,18 @@ internal sealed partial class OwnCry(Content content, PersonNow people)
             if (concern is { IsOpen: true } && concern.MessageIds.Count == cries) context.Turn().EndConcern(concern, ConcernEnd.NotHis);
             await SendOnAsync(context, kept, next, cancellationToken);
         }
+        return true;
+    }
+
+    // "3", or "hmm": it was meant for this question, and is for nobody else.
+    private static bool IsNoAnswer(string? text) => text is not null && Tags.Parse(text) is null && (text.Trim().Length <= LongestNoAnswer || text.Trim().All(char.IsAsciiDigit));
+
+    private async Task<bool> AskAgainAsync(ITurnContext context, Kept kept, int cries, CancellationToken cancellationToken)
+    {
+        if (kept.IsTooOld(context.Turn().Now)) return false;
+        await kept.KeepAsync(context, context.OwnWords(), cancellationToken);
+        await context.OwnCries().SetAsync(context, cries, cancellationToken);
+        await context.SendActivityAsync(content.Words.Message(context, ForWhom, ("list", string.Join(", ", kept.Names))), cancellationToken);
         return true;
     }
 

@@ -72,7 +72,10 @@ internal sealed class HandoffDue(Content content, Rounds rounds, Endings endings
 
     private async Task AskOthersAsync(ITurnContext context, Handoff handoff, CancellationToken cancellationToken)
     {
-        var (turn, gaveItBack) = (context.Turn(), handoff.WasReturned ? handoff.Mentor : null);
+        var turn = context.Turn();
+        // She cried out while he had her.
+        if (handoff is { WasReturned: true, IsUrgent: false } && await turn.FindConcernAsync(cancellationToken) is not null) await turn.HurryAsync(handoff, cancellationToken);
+        var gaveItBack = handoff.WasReturned ? handoff.Mentor : null;
         var isMessage = turn.IsKept(handoff);
         if (isMessage && !handoff.IsUrgent) await KeepAsync(context, handoff, gaveItBack, cancellationToken);
         else if (!handoff.WasOfferedToAll() && await rounds.AskAsync(context, handoff, cancellationToken))

@@ -27,14 +27,11 @@ internal abstract record Aim
     /// <param name="IsToBeSentAgain">Whether nothing waited before.</param>
     public sealed record Unknown(string Tag, string Text, bool IsToBeSentAgain) : Aim;
 
-    /// <summary>He sends what was held back, number and all.</summary>
+    /// <summary>He sends what was held back, number and all or without.</summary>
     public sealed record Release(Handoff Handoff, string Text) : Aim;
 
     /// <summary>He sends it, and does not hold her any more.</summary>
     public sealed record Gone(string Alias) : Aim;
-
-    /// <summary>He leaves out what was held back.</summary>
-    public sealed record LeaveOut : Aim;
 
     /// <summary>He answered a question that was asked too long ago.</summary>
     public sealed record TooLate : Aim;

@@ -59,7 +59,8 @@ internal sealed class DoneOrder(Content content)
         if (await AskedOf.TakeAsync(context, cancellationToken) is not { } asked) return false;
         var meant = (await AllAsync(context.Turn(), mentor, cancellationToken)).Find(one => one.Name == asked.Name);
         var said = content.Commands.Gist(context.Activity.Text);
-        var found = Answers.FirstOrDefault(answer => answer.Words.Contains(said));
+        // The number alone, or with its words behind it: "3 others help".
+        var found = Answers.FirstOrDefault(answer => answer.Words.Contains(said) || answer.Words[0] == said.Split(' ')[0]);
         if (found.Words is null && IsForAnother(context.Activity.Text)) return await StaysAskedAsync(context, asked, cancellationToken);
         if (found.Words is null && (asked.WasUnclear || meant is null || !LookingAfter.IsForHer(content.Commands.Recognise(context.Activity.Text)))) return false;
         await context.SendActivityAsync(found.Words is null ? await AskAgainAsync(context, asked, meant!, cancellationToken) : await SettleAsync(context, mentor, (asked.Name, meant), found.Outcome, cancellationToken), cancellationToken);

@@ -79,7 +79,7 @@ internal sealed class MentorOrders(Content content, TakeOrder take, DoneOrder do
         var nobody = Say(turn, NobodyHere).Text!;
         var held = Listing.Of((await turn.HeldByAsync(mentor, cancellationToken)).Select(Listing.Name)
             .Union((await turn.ConcernsWithAsync(mentor, cancellationToken)).Select(Listing.Name)));
-        var inDanger = (await turn.ConcernsForAsync(mentor, cancellationToken)).Select(Listing.Name).ToList();
+        var inDanger = (await turn.ConcernsForAsync(mentor, cancellationToken)).OrderBy(concern => Concerns.Reading.ConcernReader.Rank(concern.Kind)).Select(Listing.Name).ToList();
         var offers = (await turn.OffersToAsync(mentor, cancellationToken)).Select(offer => offer.Handoff!).Where(handoff => !inDanger.Contains(Listing.Name(handoff))).ToList();
         inDanger.AddRange(offers.Where(handoff => handoff.IsUrgent).Select(Listing.Name));
         // Who may be in danger is named so, and first.

@@ -42,9 +42,8 @@ internal sealed record MentorTalk(ITurnContext Context, Mentor Mentor, IReadOnly
 
     private Aim OfHeldBack(Kept back, bool sends)
     {
-        if (!sends) return new Aim.LeaveOut();
         if (back.IsTooOld(Now)) return new Aim.TooLate();
-        return Held.FirstOrDefault(one => back.Names.Contains(Listing.Name(one))) is { } handoff ? new Aim.Release(handoff, back.Text) : new Aim.Gone(back.FirstAlias);
+        return Held.FirstOrDefault(one => back.Names.Contains(Listing.Name(one))) is { } handoff ? new Aim.Release(handoff, sends ? back.Text : Contacts.Hide(back.Text)) : new Aim.Gone(back.FirstAlias);
     }
 
     private Aim OfTagged(string text, string tag, string rest)

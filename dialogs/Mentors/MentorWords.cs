@@ -16,7 +16,6 @@ internal sealed class MentorWords(Content content, LookingAfter lookingAfter)
     private const string Which = "Mentors.which";
     private const string Lost = "Mentors.lost";
     private const string HeldBack = "Mentors.heldBack";
-    private const string LeftOut = "Mentors.leftOut";
     private const string UnknownTalk = "Mentors.unknownTalk";
     private const string WhichOfNew = "Mentors.whichOfNew";
     private const string NotSent = "Mentors.notSent";
@@ -24,7 +23,7 @@ internal sealed class MentorWords(Content content, LookingAfter lookingAfter)
     private const string SentTo = "Mentors.sentTo";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Which, Lost, HeldBack, LeftOut, UnknownTalk, WhichOfNew, NotSent, SentTo, Unreachable, .. LookingAfter.Keys];
+    public static IReadOnlyList<string> Keys => [Which, Lost, HeldBack, UnknownTalk, WhichOfNew, NotSent, SentTo, Unreachable, .. LookingAfter.Keys];
 
     /// <summary>Carries a message.</summary>
     /// <returns>Whether it was for somebody; if not it is a learner's, for the bot.</returns>
@@ -74,7 +73,6 @@ internal sealed class MentorWords(Content content, LookingAfter lookingAfter)
         Aim.Unknown unknown => RefuseAsync(talk, unknown, cancellationToken),
         Aim.Release release => ReleaseAsync(talk, release, cancellationToken),
         Aim.Gone gone => DropHeldBackAsync(talk, Lost, cancellationToken, ("alias", gone.Alias)),
-        Aim.LeaveOut => DropHeldBackAsync(talk, LeftOut, cancellationToken),
         Aim.TooLate => DropOldAsync(talk, isAnswer: true, cancellationToken),
         _ => throw new UnreachableException(),
     };

@@ -37,7 +37,7 @@ internal sealed class RootDialog : ComponentDialog
         DialogContext innerDc, object? options, CancellationToken cancellationToken = default)
     {
         var turn = innerDc.Context;
-        var command = CommandOf(turn.Activity);
+        var command = await HeardAsync(turn, cancellationToken);
         var hasLeft = await HasLeftAsync(turn, cancellationToken);
         if (await IsNewAsync(turn, cancellationToken))
         {
@@ -55,14 +55,16 @@ internal sealed class RootDialog : ComponentDialog
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
         var isAtMenu = innerDc.ActiveDialog?.Id == nameof(MenuDialog);
-        var said = CommandOf(innerDc.Context.Activity);
+        var said = await HeardAsync(innerDc.Context, cancellationToken);
         if (innerDc.ActiveDialog is { } active && FindDialog(active.Id) is IHearsAnswers asks && asks.IsAnswer(innerDc.Context.Activity, said)) said = null;
-        // "Hello?" asks whoever is to come.
-        if (SmallTalkDialog.IsSmallTalk(said) && await innerDc.Context.Turn().FindHandoffAsync(cancellationToken) is { CanBeTaken: true }) said = null;
         return await ((said ?? (isAtMenu ? MenuDialog.CommandOf(innerDc.Context) : null)) is { } command
             ? AnswerAsync(innerDc, command, cancellationToken)
             : innerDc.ContinueDialogAsync(cancellationToken));
     }
+
+    // While she waits for a mentor, "hello?" asks for him, and is no command.
+    private async Task<string?> HeardAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        CommandOf(turn.Activity) is { } said && !(SmallTalkDialog.IsSmallTalk(said) && await turn.Turn().FindHandoffAsync(cancellationToken) is { CanBeTaken: true }) ? said : null;
 
     // The one command that may have something behind it; and the one that a program may say for her.
     private string? CommandOf(Activity activity) => activity.IsType(ActivityTypes.Event) ? PersonDialog.Person
