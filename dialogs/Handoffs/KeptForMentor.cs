@@ -14,6 +14,9 @@ internal sealed record KeptForMentor(DateTimeOffset Since, IReadOnlyList<KeptFor
     // So much a mentor reads before he answers, and so little that nobody fills the state with it.
     private const int Most = 10;
 
+    // What is kept without asking whether there is room: a cry for help. Should a machine cry out for ever, the newest count.
+    private const int MostEver = 2 * Most;
+
     // On a phone; the desk shows the message itself.
     private const int Longest = 1000;
     private const string Cut = "...";
@@ -33,7 +36,7 @@ internal sealed record KeptForMentor(DateTimeOffset Since, IReadOnlyList<KeptFor
         var before = await ReadAsync(context, cancellationToken) ?? new KeptForMentor(turn.Now, []);
         var hidden = Contacts.Hide(words);
         var message = new Message(turn.MessageId, hidden.Length > Longest ? hidden[..(Longest - Cut.Length)] + Cut : hidden);
-        await (before with { Messages = [.. before.Messages, message] }).KeepAsync(context, cancellationToken);
+        await (before with { Messages = [.. before.Messages.TakeLast(MostEver - 1), message] }).KeepAsync(context, cancellationToken);
     }
 
     /// <summary>What is kept, or null. It is kept no longer.</summary>
