@@ -1,6 +1,7 @@
 using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.About;
+using MentorBot.Dialogs.Bookings;
 using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.ContactCentres;
 using MentorBot.Dialogs.Handoffs;
@@ -27,11 +28,14 @@ public static class DialogServices
     /// <summary>Adds the bot, what its turns pass through on their way to it, and the dialogs.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="content">The words, commands and courses, with no problems in them.</param>
-    public static IServiceCollection AddDialogs(this IServiceCollection services, Content content) => services
+    /// <param name="rooms">Where people meet by video.</param>
+    public static IServiceCollection AddDialogs(this IServiceCollection services, Content content, VideoRooms rooms) => services
         .AddSingleton(content)
+        .AddSingleton(rooms)
         .AddSingleton<StateTypes>()
         .AddSingleton<TelegramLink>()
         .AddHandoffs()
+        .AddBookings()
         .AddMiddleware()
         .AddConversations()
         .AddSingleton<RootDialog>()
@@ -45,10 +49,12 @@ public static class DialogServices
         .AddSingleton<IMiddleware, HandoffDue>()
         .AddSingleton<IMiddleware, ConcernDue>()
         .AddSingleton<IMiddleware, DutyDue>()
+        .AddSingleton<IMiddleware, BookingDue>()
         .AddSingleton<IMiddleware, PageLeft>()
         .AddSingleton<IMiddleware, OptOut>()
         .AddSingleton<IMiddleware, QuickExit>()
         .AddSingleton<IMiddleware, ConcernQuestion>()
+        .AddSingleton<IMiddleware, CameQuestion>()
         .AddSingleton<IMiddleware, MentorPhone>()
         .AddSingleton<IMiddleware, HubTalk>()
         .AddSingleton<IMiddleware, Relay>()
@@ -77,6 +83,12 @@ public static class DialogServices
         .AddSingleton<NoteOrder>()
         .AddSingleton<MentorWords>();
 
+    private static IServiceCollection AddBookings(this IServiceCollection services) => services
+        .AddSingleton<BookingAnswers>()
+        .AddSingleton<BookingNews>()
+        .AddSingleton<MeetingQuestions>()
+        .AddSingleton<MeetingAnswers>();
+
     private static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<Dialog, MenuDialog>()
         .AddSingleton<Dialog, TipsDialog>()
@@ -84,6 +96,10 @@ public static class DialogServices
         .AddSingleton<Dialog, LanguageDialog>()
         .AddSingleton<Dialog, PersonDialog>()
         .AddSingleton<Dialog, MessageDialog>()
+        .AddSingleton<Dialog, BookDialog>()
+        .AddSingleton<Dialog, TimesDialog>()
+        .AddSingleton<Dialog, ChangeDialog>()
+        .AddSingleton<Dialog, MeetingAnswerDialog>()
         .AddSingleton<Dialog, HelpDialog>()
         .AddSingleton<Dialog, PauseDialog>()
         .AddSingleton<Dialog, LinkDialog>()

@@ -1,4 +1,5 @@
 using MentorBot.Dialogs.About;
+using MentorBot.Dialogs.Bookings;
 using MentorBot.Dialogs.CommandLists;
 using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.ContactCentres;
@@ -43,6 +44,12 @@ internal sealed class NeededKeys : Check
         .. HelpedQuestion.Keys,
         .. MentorPhone.Keys,
         .. DutyDue.Keys,
+        .. BookDialog.Keys,
+        .. TimesDialog.Keys,
+        .. ChangeDialog.Keys,
+        .. BookingDue.Keys,
+        .. MeetingAnswerDialog.Keys,
+        .. CameQuestion.Keys,
         .. HelpDialog.Keys,
         .. PauseDialog.Keys,
         .. LinkDialog.Keys,

@@ -81,6 +81,9 @@ internal static class Memory
     /// <summary>Of whom a mentor was asked how she is, before what he looks after ends.</summary>
     public static IStatePropertyAccessor<string[]?> AskedHowSheIs(this ITurnContext turn) => turn.Remembers<string[]?>("AskedHowSheIs");
 
+    /// <summary>What was asked about a meeting, by its key, and of which: see <see cref="Bookings.MeetingQuestions"/>.</summary>
+    public static IStatePropertyAccessor<string[]?> AskedAboutMeeting(this ITurnContext turn) => turn.Remembers<string[]?>("AskedAboutMeeting");
+
     /// <summary>The alias of whom a mentor wrote to last, until he heard that he does not hold her any more.</summary>
     public static IStatePropertyAccessor<string?> TalkedTo(this ITurnContext turn) => turn.Remembers<string?>("TalkedTo");
 
@@ -92,6 +95,7 @@ internal static class Memory
         await turn.AskedForMessage().DeleteAsync(turn, cancellationToken);
         await turn.AskedWhetherHelped().DeleteAsync(turn, cancellationToken);
         await turn.AskedForPerson().DeleteAsync(turn, cancellationToken);
+        await turn.AskedAboutMeeting().DeleteAsync(turn, cancellationToken);
         await turn.AskedForPersonIn().DeleteAsync(turn, cancellationToken);
         await turn.AskedForPersonAgain().DeleteAsync(turn, cancellationToken);
         await turn.OwnWords().DeleteAsync(turn, cancellationToken);

@@ -1,5 +1,6 @@
 using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
+using MentorBot.Dialogs.Bookings;
 using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Languages;
 using MentorBot.Dialogs.Library;
@@ -17,11 +18,12 @@ namespace MentorBot.Dialogs.Root;
 internal sealed class RootDialog : ComponentDialog
 {
     private readonly Commands _commands;
+    private readonly MeetingAnswers _meetings;
     private readonly Dictionary<string, string> _dialogs = new(StringComparer.Ordinal);
 
-    public RootDialog(Content content, IEnumerable<Dialog> dialogs)
+    public RootDialog(Content content, IEnumerable<Dialog> dialogs, MeetingAnswers meetings)
     {
-        _commands = content.Commands;
+        (_commands, _meetings) = (content.Commands, meetings);
         foreach (var dialog in dialogs)
         {
             AddDialog(dialog);
@@ -62,9 +64,14 @@ internal sealed class RootDialog : ComponentDialog
             : innerDc.ContinueDialogAsync(cancellationToken));
     }
 
+    // What the clock asked about a meeting may be answered by a 1; "can't make it tomorrow" is a command for whoever has a meeting.
     // While she waits for a mentor, "hello?" asks for him, and is no command.
-    private async Task<string?> HeardAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        CommandOf(turn.Activity) is { } said && !(SmallTalkDialog.IsSmallTalk(said) && await turn.Turn().FindHandoffAsync(cancellationToken) is { CanBeTaken: true }) ? said : null;
+    private async Task<string?> HeardAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await _meetings.CommandInAsync(turn, cancellationToken) is { } answer) return answer;
+        if (CommandOf(turn.Activity) is not { } said) return await ChangePhrases.ChangeInAsync(turn.Turn(), turn.Activity.Text, cancellationToken);
+        return SmallTalkDialog.IsSmallTalk(said) && await turn.Turn().FindHandoffAsync(cancellationToken) is { CanBeTaken: true } ? null : said;
+    }
 
     // The one command that may have something behind it; and the one that a program may say for her.
     private string? CommandOf(Activity activity) => activity.IsType(ActivityTypes.Event) ? PersonDialog.Person

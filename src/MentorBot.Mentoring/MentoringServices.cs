@@ -1,5 +1,6 @@
 using MentorBot.BotFramework;
 using MentorBot.Mentoring.Accounts;
+using MentorBot.Mentoring.Bookings;
 using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Desk;
@@ -54,6 +55,7 @@ public static class MentoringServices
         .AddSingleton<Invitations>()
         .AddSingleton<MentorRoll>()
         .AddSingleton<HandoffClock>()
+        .AddSingleton<BookingClock>()
         .AddSingleton<Abouts>()
         .AddSingleton<Funnels>()
         .AddDesk()

@@ -6,6 +6,7 @@ using MentorBot.Channels.Sms;
 using MentorBot.Channels.WebChat;
 using MentorBot.Desk;
 using MentorBot.Dialogs;
+using MentorBot.Dialogs.Bookings;
 using MentorBot.Dialogs.Library;
 using MentorBot.FrontPage;
 using MentorBot.Health;
@@ -25,7 +26,7 @@ internal static class MentorBotServices
     /// <summary>Adds what every command needs: the features, the dialogs and the channels.</summary>
     public static IServiceCollection AddMentorBot(this IServiceCollection services, MentorBotSettings settings, Content content) => services
         .AddMentoring(settings.Database, KeyFile.ReadOrCreate(settings.KeysDirectory), settings.KeepWordsFor)
-        .AddDialogs(content)
+        .AddDialogs(content, new VideoRooms(settings.VideoUrl))
         .AddClock(settings)
         .AddSms(settings)
         .AddTelegram(settings)
@@ -36,7 +37,7 @@ internal static class MentorBotServices
     /// <summary>Adds what serving needs: workers, pages, health.</summary>
     public static IServiceCollection AddMentorBotWeb(this IServiceCollection services, MentorBotSettings settings)
     {
-        services.AddHostedService<PartitionWorker>().AddHostedService<TurnWorker>().AddHostedService<DeliveryWorker>().AddHostedService<HandoffWorker>().AddHostedService<RetentionWorker>()
+        services.AddHostedService<PartitionWorker>().AddHostedService<TurnWorker>().AddHostedService<DeliveryWorker>().AddHostedService<HandoffWorker>().AddHostedService<BookingWorker>().AddHostedService<RetentionWorker>()
             .AddHostedService<StorageWorker>().AddHostedService<ChatNewsWorker>();
         services.AddHealthChecks().AddCheck<ReadinessCheck>("ready");
         services.AddRazorPages();

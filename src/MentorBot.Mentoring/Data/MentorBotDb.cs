@@ -1,4 +1,5 @@
 using MentorBot.Mentoring.Accounts;
+using MentorBot.Mentoring.Bookings;
 using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Events;
@@ -67,6 +68,21 @@ public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
     /// <summary>Which mentors were asked.</summary>
     public DbSet<Offer> Offers => Set<Offer>();
 
+    /// <summary>Who meets whom, and when.</summary>
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    /// <summary>The times that were chosen, or are there to choose from.</summary>
+    public DbSet<BookedTime> BookedTimes => Set<BookedTime>();
+
+    /// <summary>Which quarters of an hour mentors have given away.</summary>
+    public DbSet<TakenQuarter> TakenQuarters => Set<TakenQuarter>();
+
+    /// <summary>On which days they have other hours than in their week.</summary>
+    public DbSet<MentorDay> MentorDays => Set<MentorDay>();
+
+    /// <summary>Where people meet.</summary>
+    public DbSet<Venue> Venues => Set<Venue>();
+
     /// <summary>Which of her messages a mentor was given.</summary>
     public DbSet<PassedMessage> PassedMessages => Set<PassedMessage>();
 
@@ -123,6 +139,7 @@ public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
         MentorsMapping.Map(modelBuilder);
         AccountsMapping.Map(modelBuilder);
         HandoffsMapping.Map(modelBuilder, Quote);
+        BookingsMapping.Map(modelBuilder, Quote);
         DeskMapping.Map(modelBuilder);
         ConcernsMapping.Map(modelBuilder, Quote);
         LearningMapping.Map(modelBuilder);

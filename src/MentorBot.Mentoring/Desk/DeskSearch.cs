@@ -40,7 +40,7 @@ public sealed class DeskSearch(IDbContextFactory<MentorBotDb> contexts, TalkLine
     {
         var alias = handoff.Hers.Alias;
         if (text.Length == 0 || alias.Contains(text, StringComparison.OrdinalIgnoreCase)) return new FoundTalk(handoff, alias, null);
-        var about = await abouts.ReadAsync(db, handoff, cancellationToken) is { } words ? Contacts.Hide(words.Trim()) : null;
+        var about = await abouts.ReadAsync(db, handoff.AboutId, cancellationToken) is { } words ? Contacts.Hide(words.Trim()) : null;
         if (about?.Contains(text, StringComparison.OrdinalIgnoreCase) == true) return new FoundTalk(handoff, alias, null) { About = about };
         var all = await lines.ReadAsync(db, handoff, cancellationToken);
         var line = all.LastOrDefault(line => line.Text?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);

@@ -18,7 +18,7 @@ public sealed class DeskTalks(IDbContextFactory<MentorBotDb> contexts, TalkLines
         if (await FindAsync(db, handoffId, cancellationToken) is not { } handoff) return null;
         var role = await RoleAsync(db, mentorId, handoff, cancellationToken);
         if (role == DeskRole.None) return null;
-        var about = DeskQueues.IsForTaker(handoff) ? null : await abouts.ReadAsync(db, handoff, cancellationToken);
+        var about = DeskQueues.IsForTaker(handoff) ? null : await abouts.ReadAsync(db, handoff.AboutId, cancellationToken);
         return new DeskTalk(handoff, role, string.IsNullOrWhiteSpace(about) ? null : Contacts.Hide(about.Trim()))
         {
             Concern = await TalkConcern.FindAsync(db, handoff, cancellationToken),

@@ -13,13 +13,20 @@ public sealed class Abouts(TextVault texts)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(handoff);
-        return ReadAsync(turn.Db, handoff, cancellationToken);
+        return ReadAsync(turn.Db, handoff.AboutId, cancellationToken);
+    }
+
+    /// <summary>The words of any message in which she said what something is about, likewise.</summary>
+    public Task<string?> ReadAsync(Turn turn, long? aboutId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        return ReadAsync(turn.Db, aboutId, cancellationToken);
     }
 
     /// <summary>The same outside a turn.</summary>
-    internal async Task<string?> ReadAsync(MentorBotDb db, Handoff handoff, CancellationToken cancellationToken)
+    internal async Task<string?> ReadAsync(MentorBotDb db, long? aboutId, CancellationToken cancellationToken)
     {
-        if (handoff.AboutId is not { } id) return null;
+        if (aboutId is not { } id) return null;
         var message = await db.Inbox.Where(m => m.Id == id).Select(m => new { m.SealedActivity, m.ConversationKey }).FirstOrDefaultAsync(cancellationToken);
         return message?.SealedActivity is { } words ? texts.OpenActivity(words, message.ConversationKey).Text : null;
     }

@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Bookings;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Schemes;
 
@@ -38,6 +39,9 @@ public sealed class Mentor
 
     /// <summary>When he is mostly there. None means that he did not say.</summary>
     public IList<WeeklyHours> Hours { get; init; } = [];
+
+    /// <summary>How he may be booked within <see cref="Hours"/>; null while he may not.</summary>
+    public MeetingTerms? Meets { get; set; }
 
     /// <summary>From when on he wants to hear nothing, local time; with <see cref="QuietUntil"/>.</summary>
     public TimeOnly? QuietFrom { get; set; }
@@ -95,6 +99,15 @@ public sealed class Mentor
     {
         if (QuietFrom is not { } from || QuietUntil is not { } until || from == until) return false;
         return TimeOnly.FromDateTime(LocalTime(now).DateTime).IsBetween(from, until);
+    }
+
+    /// <summary>When his quiet hours end, at an instant within them.</summary>
+    public DateTimeOffset QuietEnds(DateTimeOffset now)
+    {
+        var (local, until) = (LocalTime(now), QuietUntil ?? TimeOnly.MinValue);
+        var wait = until - TimeOnly.FromDateTime(local.DateTime);
+        // A clock that changes meanwhile makes it an hour more or less.
+        return now + wait;
     }
 
     /// <summary>Whether he is mostly there at an instant; so is who declared no hours.</summary>

@@ -15,6 +15,9 @@ internal static partial class MessagesLog
     [LoggerMessage(3, LogLevel.Warning, "A batch of {Count} turns could not be recorded together ({ErrorType}); taking them one by one")]
     public static partial void TakingOneByOne(this ILogger log, int count, string errorType);
 
+    [LoggerMessage(7, LogLevel.Debug, "Inbox {InboxId} met another writer's row; taken again, try {Count}")]
+    public static partial void Crossed(this ILogger log, long inboxId, int count);
+
     [LoggerMessage(4, LogLevel.Debug, "Outbox {OutboxId}: {Outcome} {Code}")]
     public static partial void Delivered(this ILogger log, long outboxId, DeliveryOutcome outcome, string? code);
 

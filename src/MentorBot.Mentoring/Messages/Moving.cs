@@ -31,11 +31,12 @@ public sealed class Moving(AddressVault addresses, TextVault texts)
         await TakeAlongAsync(db, old, there);
     }
 
-    /// <summary>A handoff and a concern go with their mentee, and a mentor's phone is where he is.</summary>
+    /// <summary>A handoff, a concern and meetings go with their mentee, and a mentor's phone is where he is.</summary>
     private static async Task TakeAlongAsync(MentorBotDb db, Conversation old, Conversation there)
     {
         foreach (var handoff in await db.Handoffs.Where(h => h.ConversationId == old.Id && h.State < HandoffState.Ended).ToListAsync()) handoff.Conversation = there;
         foreach (var concern in await db.Concerns.Where(c => c.ConversationId == old.Id && c.State < ConcernState.Ended).ToListAsync()) concern.Conversation = there;
+        foreach (var booking in await db.Bookings.Where(b => b.ConversationId == old.Id && b.DueAt != null).ToListAsync()) booking.Conversation = there;
         there.GiveFloorTo(old.Floor);
         if (!old.IsMentors || there.IsMentors) return;
         foreach (var mentor in await db.Mentors.Where(m => m.PhoneId == old.Id).ToListAsync()) mentor.Phone = there;

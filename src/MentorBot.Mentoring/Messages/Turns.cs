@@ -22,6 +22,9 @@ public sealed class Turns(
     /// <summary>How often a message's turn may fail before it is set aside.</summary>
     public const int MostFailures = 3;
 
+    // After so many it is no race, but a bug.
+    private const int MostCrossings = 5;
+
     private static readonly TimeSpan[] WaitAfterFailures = [TimeSpan.Zero, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(10)];
 
     // Messages whose next failure is counted already but has not happened: the database went away during their turns. One loop takes turns, so one thread.
@@ -157,7 +160,24 @@ public sealed class Turns(
         }
     }
 
+    /// <summary>Takes a turn. What met another writer's row (a time that somebody else was given at this moment) is taken again at once, from what that one left.</summary>
     private async Task TakeAsync(long id, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await TakeOnceAsync(id, cancellationToken);
+                return;
+            }
+            catch (DbUpdateException error) when (tries < MostCrossings && CrossedWrite.Is(error))
+            {
+                log.Crossed(id, tries);
+            }
+        }
+    }
+
+    private async Task TakeOnceAsync(long id, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var message = await db.Inbox.AsNoTracking().SingleAsync(m => m.Id == id, cancellationToken);

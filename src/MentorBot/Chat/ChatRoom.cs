@@ -1,6 +1,7 @@
 using MentorBot.BotFramework;
 using MentorBot.Commands;
 using MentorBot.Dialogs;
+using MentorBot.Dialogs.Bookings;
 using MentorBot.Mentoring;
 using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
@@ -106,7 +107,7 @@ internal sealed class ChatRoom : IAsyncDisposable
             .AddLogging(Log)
             .AddSingleton<TimeProvider>(_clock)
             .AddMentoring(database, KeyRing.Create(), TimeSpan.FromDays(Retention.MostDays))
-            .AddDialogs(Start.ReadContent())
+            .AddDialogs(Start.ReadContent(), new VideoRooms(address: null))
             .AddSingleton<IChannel>(_carrier);
     }
 

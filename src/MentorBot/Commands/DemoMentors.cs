@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Bookings;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Mentors;
 using Microsoft.EntityFrameworkCore;
@@ -21,11 +22,23 @@ internal static class DemoMentors
         {
             var (mentorId, line) = await DemoDesk.JoinAsync(services, name, isCoordinator: false);
             desk.Add(line);
+            await LetBookAsync(services, mentorId, cancellationToken);
             phones.Add(InviteCommand.HowToJoin(name, await services.GetRequiredService<Invitations>().InviteAsync(name, schemeId: null, mentorId)));
         }
         desk.Add((await DemoDesk.JoinAsync(services, Coordinator, isCoordinator: true)).Line);
         return [.. phones, .. desk];
     }
+
+    // Within the hours of offices, here in messages and by video, where there is video.
+    private static Task<int> LetBookAsync(IServiceProvider services, int? mentorId, CancellationToken cancellationToken) => services.GetRequiredService<Writes>().RunAsync(
+        async db =>
+        {
+            var mentor = await db.Mentors.SingleAsync(m => m.Id == mentorId, cancellationToken);
+            for (var day = DayOfWeek.Monday; day <= DayOfWeek.Friday; day++) mentor.Hours.Add(new WeeklyHours { Day = day, From = new(9, 0), Until = new(17, 0) });
+            mentor.Meets = new MeetingTerms { Ways = { MeetingWay.Messages, MeetingWay.Video } };
+            return mentor.Version++;
+        },
+        cancellationToken);
 
     /// <summary>Prints what to do with them.</summary>
     public static void Say(IReadOnlyList<string> lines)

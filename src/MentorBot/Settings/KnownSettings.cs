@@ -18,6 +18,7 @@ internal static class KnownSettings
         "AzureBot:AppId", "AzureBot:AppPassword", "AzureBot:TenantId", "AzureBot:OpenIdMetadataUrl", "AzureBot:EmulatorOpenIdMetadataUrl",
         "AzureBot:TokenUrl", "AzureBot:AllowedServiceHosts", "AzureBot:HubChannels",
         "WebChat:Secret", "WebChat:AllowedOrigins",
+        "Meetings:VideoUrl",
         "Try:Enabled",
     ];
 

@@ -36,6 +36,9 @@ public sealed record MentorBotSettings
     /// <summary>The web chat.</summary>
     public required WebChatSettings WebChat { get; init; }
 
+    /// <summary>Where people meet by video: rooms are names behind it. Null where nobody does.</summary>
+    public required Uri? VideoUrl { get; init; }
+
     /// <summary>Whether the simulator is on.</summary>
     public required bool TryEnabled { get; init; }
 

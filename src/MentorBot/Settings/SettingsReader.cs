@@ -37,6 +37,7 @@ internal sealed partial class SettingsReader(IConfiguration configuration, bool 
             Telegram = ReadTelegram(),
             AzureBot = ReadAzureBot(),
             WebChat = ReadWebChat(),
+            VideoUrl = ReadVideoUrl(),
             TryEnabled = ReadFlag("Try:Enabled", otherwise: isDevelopment),
         };
         return _problems.Count == 0 ? settings : throw new SettingsException(_problems);
@@ -118,6 +119,18 @@ internal sealed partial class SettingsReader(IConfiguration configuration, bool 
         var chat = new WebChatSettings { Secret = Text("WebChat:Secret"), AllowedOrigins = Text("WebChat:AllowedOrigins"), PublicUrl = Text("PublicUrl") };
         _problems.AddRange(chat.Validate());
         return chat;
+    }
+
+    // With 32 characters of a room's name behind it, the link has to fit into a text message beside the time and a name.
+    private Uri? ReadVideoUrl()
+    {
+        const int longest = 30;
+        var text = Text("Meetings:VideoUrl");
+        if (text is null) return null;
+        if (Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps && text.EndsWith('/') && text.Length <= longest) return url;
+
+        Problem("Meetings:VideoUrl", "no room can be made of it", $"an https address of at most {longest} characters with a slash at its end, such as https://meet.jit.si/");
+        return null;
     }
 
     private int ReadPace(int otherwise)

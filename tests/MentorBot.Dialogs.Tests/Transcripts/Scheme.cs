@@ -2,6 +2,7 @@ using System.Globalization;
 using MentorBot.Dialogs.Mentors;
 using MentorBot.Dialogs.Transcripts;
 using MentorBot.Mentoring.Accounts;
+using MentorBot.Mentoring.Bookings;
 using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Handoffs;
@@ -28,6 +29,7 @@ internal sealed class Scheme(World world, string name)
     private const string IsMadeLead = " is made lead";
     private const string IsMadeDeputy = " is made deputy";
     private const string NobodyHasDuty = "nobody has the duty";
+    private const string CanBeBooked = " can be booked ";
     private const string HearsAtDesk = " hears of offers at the desk";
 
     private int _id;
@@ -76,7 +78,8 @@ internal sealed class Scheme(World world, string name)
         else if (line.EndsWith(IsMadeDeputy, StringComparison.Ordinal)) await SetDutyAsync(deputy: line.Replace(IsMadeDeputy, "", StringComparison.Ordinal));
         else if (line == NobodyHasDuty) await EndDutyAsync();
         else if (line.EndsWith(HearsAtDesk, StringComparison.Ordinal)) await HearAtDeskAsync(line.Replace(HearsAtDesk, "", StringComparison.Ordinal));
-        else if (line.Split(' ') is ["on", "duty", "in", var hours, "hours"]) await SetHoursAsync(int.Parse(hours, CultureInfo.InvariantCulture));
+        else if (line.Split(CanBeBooked) is [var person, var hours]) await LetBookAsync(person, hours);
+        else if (line.Split(' ') is ["on", "duty", "in", var ahead, "hours"]) await SetHoursAsync(int.Parse(ahead, CultureInfo.InvariantCulture));
         else if (line.Split(' ') is ["lately", "it", "took", var minutes, "minutes"]) await TakeLatelyAsync(int.Parse(minutes, CultureInfo.InvariantCulture));
         else return false;
         return true;
@@ -104,6 +107,23 @@ internal sealed class Scheme(World world, string name)
     {
         Assert.Equal(DutyResult.Set, await world.Get<Duties>().SetPeopleAsync(_id, leadId: null, deputyId: null, CancellationToken.None));
         await world.WorkAsync();
+    }
+
+    /// <summary>Within hours of each day; in messages only, where that is said behind them, or else also by video and in the town's library.</summary>
+    private async Task LetBookAsync(string person, string said)
+    {
+        const string inMessages = " in messages";
+        var (hours, isInMessages) = (said.Replace(inMessages, "", StringComparison.Ordinal), said.EndsWith(inMessages, StringComparison.Ordinal));
+        await using var db = await world.OpenAsync();
+        var mentor = await db.Mentors.SingleAsync(one => one.SchemeId == _id && one.Name == person);
+        var library = db.Venues.Add(new Venue { SchemeId = _id, Name = "Town library", Address = "5 High Street", IsStepFree = true }).Entity;
+        await db.SaveChangesAsync();
+        mentor.Hours.Clear();
+        foreach (var day in Enum.GetValues<DayOfWeek>())
+            foreach (var part in HoursText.Read(day, hours)!) mentor.Hours.Add(part);
+        mentor.Meets = new MeetingTerms { Ways = isInMessages ? [MeetingWay.Messages] : [MeetingWay.Messages, MeetingWay.Video, MeetingWay.Place], VenueId = library.Id };
+        mentor.Version++;
+        await db.SaveChangesAsync();
     }
 
     private async Task HearAtDeskAsync(string person)

@@ -6,9 +6,12 @@ namespace MentorBot.Dialogs.Tests.Transcripts;
 /// <summary>Where a transcript is performed: one mentee, with a talk by each channel that it names, and whoever else of the cast it names. What is said to another than the one who wrote is noted under that one.</summary>
 internal sealed class Stage(World world, Transcript performed, string name)
 {
+    private const string ItIsMonday = "it is Monday, 9 in the morning";
+
     private readonly Dictionary<string, Talk> _talks = new(StringComparer.Ordinal);
     private readonly Codes _codes = new();
     private readonly Nicknames _nicknames = new();
+    private readonly Dates _dates = new();
     private Scheme? _scheme;
     private string _speaker = performed.Channel;
     private string _noted = performed.Channel;
@@ -50,6 +53,7 @@ internal sealed class Stage(World world, Transcript performed, string name)
     private async Task DoAsync(TranscriptLine line)
     {
         if (line.Kind == TranscriptLineKind.Heard) await TalkOf(_speaker).HearAsync(_codes.Real(line.Text).Replace("[code]", _scheme?.Code, StringComparison.Ordinal));
+        else if (line is { Kind: TranscriptLineKind.Meanwhile, Text: ItIsMonday }) _dates.Begin = await TalkOf(_speaker).WaitForMondayAsync();
         else if (line.Wait is { } time) await TalkOf(_speaker).WaitAsync(time);
         else if (line.Kind == TranscriptLineKind.Meanwhile && Scheme.NewMentorIn(line.Text) is { } mentor) await MakeMentorAsync(mentor);
         else if (line.Kind == TranscriptLineKind.Meanwhile && Scheme.IsDutyKnown(line.Text)) await SetDutyAsync(line.Text);
@@ -84,7 +88,7 @@ internal sealed class Stage(World world, Transcript performed, string name)
         foreach (var text in sent)
         {
             GoTo(speaker);
-            performed.AddSaid(_nicknames.Shown(_codes.Shown(text)));
+            performed.AddSaid(_dates.Shown(_nicknames.Shown(_codes.Shown(text))));
         }
     }
 

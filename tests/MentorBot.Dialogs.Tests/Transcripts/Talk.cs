@@ -1,7 +1,9 @@
 using MentorBot.BotFramework;
 using MentorBot.Dialogs.Linking;
+using MentorBot.Mentoring.Bookings;
 using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Handoffs;
+using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.WebChats;
 using MentorBot.Testing;
@@ -52,11 +54,23 @@ internal sealed class Talk
             if (due > _world.Clock.GetUtcNow()) _world.Clock.Advance(due - _world.Clock.GetUtcNow());
             await _world.Get<ConcernClock>().StrikeAsync(CancellationToken.None);
             await _world.Get<HandoffClock>().StrikeAsync(CancellationToken.None);
+            await _world.Get<BookingClock>().StrikeAsync(CancellationToken.None);
             await _world.WorkAsync();
         }
         if (until > _world.Clock.GetUtcNow()) _world.Clock.Advance(until - _world.Clock.GetUtcNow());
         await _world.Get<Retention>().EraseAsync(CancellationToken.None);
         await _world.WorkAsync();
+    }
+
+    /// <summary>It becomes Monday, 9 in the morning, as people here live.</summary>
+    public async Task<DateOnly> WaitForMondayAsync()
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(Mentee.FirstTimeZone);
+        var monday = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_world.Clock.GetUtcNow(), zone).DateTime).AddDays(1);
+        while (monday.DayOfWeek != DayOfWeek.Monday) monday = monday.AddDays(1);
+        var at = monday.ToDateTime(new TimeOnly(9, 0));
+        await WaitAsync(new DateTimeOffset(at, zone.GetUtcOffset(at)) - _world.Clock.GetUtcNow());
+        return monday;
     }
 
     /// <summary>Something happens on our side.</summary>

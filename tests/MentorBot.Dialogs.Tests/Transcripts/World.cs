@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
+using MentorBot.Dialogs.Bookings;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Tests.Transcripts;
 using MentorBot.Mentoring;
+using MentorBot.Mentoring.Bookings;
 using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Events;
@@ -82,6 +84,7 @@ public sealed class World : IAsyncLifetime
             .ExecuteUpdateAsync(handoff => handoff.SetProperty(one => one.State, HandoffState.Ended).SetProperty(one => one.DueAt, (DateTimeOffset?)null));
         await db.Concerns.Where(concern => concern.State < ConcernState.Ended)
             .ExecuteUpdateAsync(concern => concern.SetProperty(one => one.State, ConcernState.Ended).SetProperty(one => one.DueAt, (DateTimeOffset?)null));
+        await db.Bookings.ExecuteUpdateAsync(booking => booking.SetProperty(one => one.State, BookingState.Over).SetProperty(one => one.DueAt, (DateTimeOffset?)null));
     }
 
     internal async Task<IReadOnlyList<Script>> PerformAllAsync()
@@ -98,13 +101,14 @@ public sealed class World : IAsyncLifetime
         return await db.Events.Where(one => mentees.Contains(one.MenteeId) && one.Id > after).OrderBy(one => one.Id).ToListAsync();
     }
 
-    /// <summary>When the next handoff or concern is due, if that is before an instant.</summary>
+    /// <summary>When the next handoff, concern or booking is due, if that is before an instant.</summary>
     internal async Task<DateTimeOffset?> NextDueAsync(DateTimeOffset before)
     {
         await using var db = await OpenAsync();
         var concern = await db.Concerns.Where(concern => concern.State < ConcernState.Ended && concern.DueAt <= before).MinAsync(concern => concern.DueAt);
         var handoff = await db.Handoffs.Where(handoff => handoff.State < HandoffState.Ended && handoff.DueAt <= before).MinAsync(handoff => handoff.DueAt);
-        return concern is null || handoff < concern ? handoff : concern;
+        var booking = await db.Bookings.Where(booking => booking.DueAt <= before).MinAsync(booking => booking.DueAt);
+        return new[] { concern, handoff, booking }.Min();
     }
 
     /// <summary>Takes all turns that are due, and sends what they say.</summary>
@@ -132,7 +136,7 @@ public sealed class World : IAsyncLifetime
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)
             .AddMentoring(database, KeyRing.Create(), TimeSpan.FromDays(30))
-            .AddDialogs(Content)
+            .AddDialogs(Content, new VideoRooms(new Uri("https://meet.example/")))
             .AddSingleton<IMiddleware>(Mishaps);
         foreach (var channel in Channels) services.AddSingleton<IChannel>(channel);
         foreach (var dialog in services.Where(service => service.ServiceType == typeof(Dialog)).ToList()) Watch(services, dialog.ImplementationType!, dialog);

@@ -1,8 +1,8 @@
-using MentorBot.Mentoring.Booking;
+using MentorBot.Mentoring.Bookings;
 using NodaTime;
 using NodaTime.Text;
 
-namespace MentorBot.Mentoring.Tests.Booking;
+namespace MentorBot.Mentoring.Tests.Bookings;
 
 public sealed class FreeTimesTests
 {

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace MentorBot.Mentoring.Booking;
+namespace MentorBot.Mentoring.Bookings;
 
 /// <summary>When a mentor may be booked, as he gave it: by the clock that he lives by.</summary>
 public sealed record Availability

@@ -2,7 +2,7 @@ using NodaTime;
 using NodaTime.Calendars;
 using NodaTime.TimeZones;
 
-namespace MentorBot.Mentoring.Booking;
+namespace MentorBot.Mentoring.Bookings;
 
 /// <summary>Finds when a mentor is free. The database decides who gets a time in the end: this only proposes what can be had.</summary>
 /// <remarks>
@@ -17,15 +17,17 @@ public sealed class FreeTimes
     private readonly Dictionary<(int Year, int Week), int> _byWeek;
 
     /// <param name="availability">When he may be booked.</param>
-    /// <param name="taken">What he has: booked, pending and held.</param>
-    public FreeTimes(Availability availability, IEnumerable<Slot> taken)
+    /// <param name="taken">What he has: booked, and kept for somebody who chooses.</param>
+    public FreeTimes(Availability availability, IEnumerable<TakenTime> taken)
     {
         ArgumentNullException.ThrowIfNull(availability);
         ArgumentNullException.ThrowIfNull(taken);
         _availability = availability;
-        _taken = [.. taken.OrderBy(slot => slot.Start)];
-        _byDay = _taken.GroupBy(slot => DayOf(slot.Start)).ToDictionary(day => day.Key, day => day.Count());
-        _byWeek = _taken.GroupBy(slot => WeekOf(DayOf(slot.Start))).ToDictionary(week => week.Key, week => week.Count());
+        var all = taken.ToList();
+        _taken = [.. all.Select(one => one.Slot).OrderBy(slot => slot.Start)];
+        // Of the times of one booking he will have one.
+        _byDay = all.Select(one => (one.Booking, Day: DayOf(one.Slot.Start))).Distinct().GroupBy(one => one.Day).ToDictionary(day => day.Key, day => day.Count());
+        _byWeek = all.Select(one => (one.Booking, Week: WeekOf(DayOf(one.Slot.Start)))).Distinct().GroupBy(one => one.Week).ToDictionary(week => week.Key, week => week.Count());
     }
 
     /// <summary>The times that can be had, the earliest first. They may overlap: whoever proposes several chooses.</summary>
@@ -47,16 +49,31 @@ public sealed class FreeTimes
         }
     }
 
+    /// <summary>Whether one time can still be had, wherever within his hours it begins.</summary>
+    public bool IsFree(Slot slot, Instant now)
+    {
+        var day = DayOf(slot.Start);
+        return slot.Start >= now + _availability.Notice && !IsFull(day) && !IsTaken(slot) && _availability.On(day).Any(hours => Holds(day, hours, slot));
+    }
+
+    private bool Holds(LocalDate day, HoursOfDay hours, Slot slot) =>
+        _availability.Zone.AtLeniently(day + hours.From).ToInstant() <= slot.Start && slot.End <= EndOf(day, hours);
+
+    private Instant EndOf(LocalDate day, HoursOfDay hours) => _availability.Zone.ResolveLocal(hours.EndOn(day), AtTheEnd).ToInstant();
+
     private IEnumerable<Slot> On(LocalDate day, Duration length, Period step) =>
         _availability.On(day).OrderBy(hours => hours.From).SelectMany(hours => Within(day, hours, length, step));
 
     private IEnumerable<Slot> Within(LocalDate day, HoursOfDay hours, Duration length, Period step)
     {
         var close = hours.EndOn(day);
-        var end = _availability.Zone.ResolveLocal(close, AtTheEnd).ToInstant();
-        for (var local = day + hours.From; local < close; local += step)
+        var end = EndOf(day, hours);
+        for (var local = day + OnTheQuarter(hours.From); local < close; local += step)
             if (_availability.Zone.MapLocal(local) is { Count: > 0 } mapping && mapping.First().ToInstant() is var start && start + length <= end) yield return new Slot(start, start + length);
     }
+
+    // Only whole quarters can be kept for somebody: see TakenQuarter.
+    private static LocalTime OnTheQuarter(LocalTime from) => from.Minute % TakenQuarter.Minutes == 0 ? from : from.PlusMinutes(TakenQuarter.Minutes - (from.Minute % TakenQuarter.Minutes));
 
     // Where his hours end at a time that is skipped, they end with the skip; where it comes twice, with the first.
     private static readonly ZoneLocalMappingResolver AtTheEnd = Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
@@ -70,3 +87,8 @@ public sealed class FreeTimes
 
     private static (int Year, int Week) WeekOf(LocalDate day) => (WeekYearRules.Iso.GetWeekYear(day), WeekYearRules.Iso.GetWeekOfWeekYear(day));
 }
+
+/// <summary>A time that a mentor has.</summary>
+/// <param name="Slot">The time.</param>
+/// <param name="Booking">Whose it is: what is equal is one booking.</param>
+public readonly record struct TakenTime(Slot Slot, object Booking);

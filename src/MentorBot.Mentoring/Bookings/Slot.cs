@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace MentorBot.Mentoring.Booking;
+namespace MentorBot.Mentoring.Bookings;
 
 /// <summary>A time at which a mentor may be met.</summary>
 /// <param name="Start">When it begins.</param>

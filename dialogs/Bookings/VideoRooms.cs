@@ -1,0 +1,18 @@
+using MentorBot.Mentoring.Bookings;
+
+namespace MentorBot.Dialogs.Bookings;
+
+/// <summary>Where people meet by video: a free service that makes a room of any address, so that one which nobody can guess is enough.</summary>
+/// <param name="address">The service's address, which a room's name is put behind, such as <c>https://meet.example/</c>; null where none is configured: then nobody meets by video.</param>
+public sealed class VideoRooms(Uri? address)
+{
+    /// <summary>The link to the room of a booking.</summary>
+    public string LinkOf(Booking booking)
+    {
+        ArgumentNullException.ThrowIfNull(booking);
+        return address is null ? "" : new Uri(address, booking.LinkSecret).AbsoluteUri;
+    }
+
+    /// <summary>The ways of meeting that there are, of some that mentors offer.</summary>
+    internal IReadOnlyList<MeetingWay> Possible(IReadOnlyList<MeetingWay> ways) => address is null ? [.. ways.Where(way => way != MeetingWay.Video)] : ways;
+}

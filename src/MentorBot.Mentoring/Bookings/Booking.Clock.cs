@@ -1,0 +1,110 @@
+using NodaTime;
+
+namespace MentorBot.Mentoring.Bookings;
+
+// What follows from the time of day: reminders, and when the clock has to look at it.
+public sealed partial class Booking
+{
+    // Nobody is reminded at night, and nobody reads a day's reminder who booked an hour ago.
+    private static readonly LocalTime Morning = new(9, 0);
+    private static readonly LocalTime Evening = new(20, 0);
+    private static readonly TimeSpan BookedLongAgo = TimeSpan.FromHours(30);
+    private static readonly TimeSpan HourBefore = TimeSpan.FromHours(1);
+
+    // She may still be on her way home.
+    private static readonly TimeSpan AfterTheEnd = TimeSpan.FromMinutes(30);
+
+    /// <summary>What was said about it when it came near.</summary>
+    public ReminderStage Reminded { get; private set; }
+
+    /// <summary>Whether she said that she comes; null while she did not say.</summary>
+    public bool? IsComing { get; set; }
+
+    /// <summary>The <see cref="Sequence"/> that its mentor was told of, counted up from 1; 0 while he was told nothing.</summary>
+    public int MentorKnows { get; private set; }
+
+    /// <summary>When its mentor is to be told what he does not know yet, for he wants to hear nothing now; or null.</summary>
+    public DateTimeOffset? TellMentorAt { get; private set; }
+
+    /// <summary>Whether its mentor has to be told how it stands: he knows nothing of what is booked, or something else than what is.</summary>
+    internal bool IsNewsForMentor => MentorId is not null && (IsBooked ? MentorKnows != Sequence + 1 : MentorKnows is > 0 and var known && known != Sequence + 1);
+
+    /// <summary>How far it helped, as she said: 1 a lot, 2 a little, 3 not. Null while she did not say.</summary>
+    public int? Helped { get; set; }
+
+    /// <summary>Whether she came, as the mentor said; null while he did not say.</summary>
+    public bool? SheCame { get; set; }
+
+    /// <summary>What is to be said next as it comes near, and when; null where nothing is.</summary>
+    public (ReminderStage Stage, DateTimeOffset At)? NextReminder => !IsBooked ? null : Reminded switch
+    {
+        ReminderStage.None when DayBefore() is { } at && BookedAt < at => (ReminderStage.DayBefore, at),
+        < ReminderStage.HourBefore when !IsAtNight(StartsAt!.Value - HourBefore) && BookedAt < StartsAt - HourBefore => (ReminderStage.HourBefore, StartsAt!.Value - HourBefore),
+        < ReminderStage.Start => (ReminderStage.Start, StartsAt!.Value),
+        < ReminderStage.After => (ReminderStage.After, EndsAt!.Value + AfterTheEnd),
+        _ => null,
+    };
+
+    /// <summary>It was said.</summary>
+    internal void NoteReminded(ReminderStage stage)
+    {
+        Reminded = stage;
+        if (stage == ReminderStage.After) State = BookingState.Over;
+        Change();
+    }
+
+    /// <summary>Nobody can be told at this moment: the clock looks again later.</summary>
+    internal void PutOff(DateTimeOffset until)
+    {
+        DueAt = until;
+        Version++;
+    }
+
+    /// <summary>Its mentor was told how it stands.</summary>
+    internal void NoteMentorKnows()
+    {
+        (MentorKnows, TellMentorAt) = (Sequence + 1, null);
+        Change();
+    }
+
+    /// <summary>Its mentor wants to hear nothing now.</summary>
+    internal void TellMentorLater(DateTimeOffset at)
+    {
+        TellMentorAt = at;
+        Change();
+    }
+
+    private DateTimeOffset? NextDue() => new[] { KeptUntil, NextReminder?.At, TellMentorAt }.Min();
+
+    private void RemindAnew() => (Reminded, IsComing) = (ReminderStage.None, null);
+
+    // At the same time of the day before, but never in the night.
+    private DateTimeOffset? DayBefore()
+    {
+        var local = LocalDateTime.FromDateTime(LocalStart!.Value).PlusDays(-1);
+        var time = LocalTime.Max(Morning, LocalTime.Min(Evening, local.TimeOfDay));
+        var at = DateTimeZoneProviders.Tzdb[TimeZone].AtLeniently(local.Date + time).ToDateTimeOffset();
+        return StartsAt - BookedAt < BookedLongAgo ? null : at;
+    }
+
+    private bool IsAtNight(DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(DateTimeZoneProviders.Tzdb[TimeZone]).Hour is < 7 or > 21;
+}
+
+/// <summary>What is said as a meeting comes near, in this order.</summary>
+public enum ReminderStage
+{
+    /// <summary>Nothing yet.</summary>
+    None,
+
+    /// <summary>The day before: it is tomorrow, and she may say whether she comes.</summary>
+    DayBefore,
+
+    /// <summary>The hour before.</summary>
+    HourBefore,
+
+    /// <summary>It begins: whoever meets in messages is brought together.</summary>
+    Start,
+
+    /// <summary>Afterwards: how it was.</summary>
+    After,
+}

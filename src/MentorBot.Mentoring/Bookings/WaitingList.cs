@@ -1,0 +1,56 @@
+using System.Globalization;
+using MentorBot.Mentoring.Messages;
+using Microsoft.EntityFrameworkCore;
+
+namespace MentorBot.Mentoring.Bookings;
+
+/// <summary>Who waits for a time, and gets what others give back: one after another, whoever asked first before the others.</summary>
+public static class WaitingList
+{
+    /// <summary>The occasion, in the conversation of whoever waits, that a time became free.</summary>
+    public const string Freed = "booking.freed";
+
+    /// <summary>She waits for a time.</summary>
+    public static Booking WaitForTime(this Turn turn, WantedMeeting wanted, long? aboutId)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(wanted);
+        var booking = turn.Db.Bookings.Add(Choosing.NewBooking(turn, wanted, aboutId)).Entity;
+        booking.Wait();
+        turn.Record("booking.waiting");
+        return booking;
+    }
+
+    /// <summary>What she waits for in this conversation, or null.</summary>
+    public static async Task<Booking?> FindWaitingAsync(this Turn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var id = turn.Conversation.Id;
+        var stored = await turn.Whole().Where(b => b.ConversationId == id && b.State == BookingState.Waiting).OrderBy(b => b.Id).FirstOrDefaultAsync(cancellationToken);
+        return new[] { stored }.Concat(turn.Db.Bookings.Local.Where(b => b.Conversation == turn.Conversation)).FirstOrDefault(b => b?.State == BookingState.Waiting);
+    }
+
+    /// <summary>A time became free: whoever waited longest for one is called. Her turn, which comes after the commit of this one, sees whether it fits her.</summary>
+    /// <param name="turn">The turn that frees it.</param>
+    /// <param name="freed">Whose time it was.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static Task CallNextAsync(this Turn turn, Booking freed, CancellationToken cancellationToken) => CallAsync(turn, freed, DateTimeOffset.MinValue, cancellationToken);
+
+    /// <summary>What became free is not for her: whoever came after her is called.</summary>
+    public static Task CallAfterAsync(this Turn turn, Booking waiting, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(waiting);
+        return CallAsync(turn, waiting, waiting.RequestedAt, cancellationToken);
+    }
+
+    private static async Task CallAsync(Turn turn, Booking by, DateTimeOffset after, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(by);
+        var (scheme, way) = (by.SchemeId, by.Way);
+        var next = await turn.Db.Bookings.AsNoTracking().Include(b => b.Conversation!.Address)
+            .Where(b => b.State == BookingState.Waiting && b.SchemeId == scheme && b.Way == way && b.Id != by.Id && b.RequestedAt > after)
+            .OrderBy(b => b.RequestedAt).FirstOrDefaultAsync(cancellationToken);
+        if (next is not null) turn.Call(new Occasion(next.Conversation!, Freed, string.Create(CultureInfo.InvariantCulture, $"freed {next.Id} {turn.MessageId} {by.Id} {by.Version}")));
+    }
+}

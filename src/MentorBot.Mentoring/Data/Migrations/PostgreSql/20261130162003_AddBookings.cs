@@ -1,0 +1,295 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class AddBookings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Meets",
+                table: "Mentors",
+                type: "jsonb",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "MentorDays",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MentorId = table.Column<int>(type: "integer", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Hours = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MentorDays", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MentorDays_Mentors_MentorId",
+                        column: x => x.MentorId,
+                        principalTable: "Mentors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Venues",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SchemeId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Address = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    WayIn = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    IsStepFree = table.Column<bool>(type: "boolean", nullable: false),
+                    HasQuietRoom = table.Column<bool>(type: "boolean", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Venues", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bookings",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Reminded = table.Column<int>(type: "integer", nullable: false),
+                    IsComing = table.Column<bool>(type: "boolean", nullable: true),
+                    MentorKnows = table.Column<int>(type: "integer", nullable: false),
+                    TellMentorAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Helped = table.Column<int>(type: "integer", nullable: true),
+                    SheCame = table.Column<bool>(type: "boolean", nullable: true),
+                    Uid = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<int>(type: "integer", nullable: false),
+                    MenteeId = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    AboutId = table.Column<long>(type: "bigint", nullable: true),
+                    Way = table.Column<int>(type: "integer", nullable: false),
+                    Needs = table.Column<int>(type: "integer", nullable: false),
+                    AreNeedsMet = table.Column<bool>(type: "boolean", nullable: false),
+                    CostPence = table.Column<int>(type: "integer", nullable: true),
+                    LinkSecret = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    BookedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    OfferedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    KeptUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MentorId = table.Column<int>(type: "integer", nullable: true),
+                    VenueId = table.Column<int>(type: "integer", nullable: true),
+                    StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    LocalStart = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bookings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Bookings_Conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "Conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bookings_Mentees_MenteeId",
+                        column: x => x.MenteeId,
+                        principalTable: "Mentees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bookings_Mentors_MentorId",
+                        column: x => x.MentorId,
+                        principalTable: "Mentors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Bookings_Venues_VenueId",
+                        column: x => x.VenueId,
+                        principalTable: "Venues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BookedTimes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    BookingId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    MentorId = table.Column<int>(type: "integer", nullable: false),
+                    VenueId = table.Column<int>(type: "integer", nullable: true),
+                    StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Buffer = table.Column<int>(type: "integer", nullable: false),
+                    IsKept = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BookedTimes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BookedTimes_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_BookedTimes_Mentors_MentorId",
+                        column: x => x.MentorId,
+                        principalTable: "Mentors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BookedTimes_Venues_VenueId",
+                        column: x => x.VenueId,
+                        principalTable: "Venues",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TakenQuarters",
+                columns: table => new
+                {
+                    MentorId = table.Column<int>(type: "integer", nullable: false),
+                    Quarter = table.Column<int>(type: "integer", nullable: false),
+                    BookingId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TakenQuarters", x => new { x.MentorId, x.Quarter });
+                    table.ForeignKey(
+                        name: "FK_TakenQuarters_Bookings_BookingId",
+                        column: x => x.BookingId,
+                        principalTable: "Bookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_TakenQuarters_Mentors_MentorId",
+                        column: x => x.MentorId,
+                        principalTable: "Mentors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookedTimes_BookingId",
+                table: "BookedTimes",
+                column: "BookingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookedTimes_MentorId_StartsAt",
+                table: "BookedTimes",
+                columns: new[] { "MentorId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BookedTimes_VenueId",
+                table: "BookedTimes",
+                column: "VenueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_ChoosingInConversation",
+                table: "Bookings",
+                column: "ConversationId",
+                unique: true,
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_ConversationId",
+                table: "Bookings",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_Due",
+                table: "Bookings",
+                column: "DueAt",
+                filter: "\"DueAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_LinkSecret",
+                table: "Bookings",
+                column: "LinkSecret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_MenteeId",
+                table: "Bookings",
+                column: "MenteeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_MentorId_StartsAt",
+                table: "Bookings",
+                columns: new[] { "MentorId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_SchemeId_StartsAt",
+                table: "Bookings",
+                columns: new[] { "SchemeId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_VenueId",
+                table: "Bookings",
+                column: "VenueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bookings_Waiting",
+                table: "Bookings",
+                columns: new[] { "SchemeId", "RequestedAt" },
+                filter: "\"State\" = 6");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MentorDays_MentorId_Date",
+                table: "MentorDays",
+                columns: new[] { "MentorId", "Date" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TakenQuarters_BookingId",
+                table: "TakenQuarters",
+                column: "BookingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Venues_SchemeId",
+                table: "Venues",
+                column: "SchemeId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "BookedTimes");
+
+            migrationBuilder.DropTable(
+                name: "MentorDays");
+
+            migrationBuilder.DropTable(
+                name: "TakenQuarters");
+
+            migrationBuilder.DropTable(
+                name: "Bookings");
+
+            migrationBuilder.DropTable(
+                name: "Venues");
+
+            migrationBuilder.DropColumn(
+                name: "Meets",
+                table: "Mentors");
+        }
+    }
+}
