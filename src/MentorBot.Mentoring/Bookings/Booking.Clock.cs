@@ -32,6 +32,15 @@ public sealed partial class Booking
     /// <summary>How far it helped, as she said: 1 a lot, 2 a little, 3 not. Null while she did not say.</summary>
     public int? Helped { get; set; }
 
+    /// <summary>When the mentor of a meeting at a place said that he is there; null while he did not.</summary>
+    public DateTimeOffset? MentorInAt { get; private set; }
+
+    /// <summary>When he said that he has left; likewise.</summary>
+    public DateTimeOffset? MentorOutAt { get; private set; }
+
+    /// <summary>When somebody was told that he has not said so; null if nobody had to be.</summary>
+    public DateTimeOffset? AlarmedAt { get; private set; }
+
     /// <summary>Whether she came, as the mentor said; null while he did not say.</summary>
     public bool? SheCame { get; set; }
 

@@ -43,6 +43,9 @@ public sealed class Mentor
     /// <summary>How he may be booked within <see cref="Hours"/>; null while he may not.</summary>
     public MeetingTerms? Meets { get; set; }
 
+    /// <summary>The secret part of the link by which his own calendar subscribes to his meetings; null while he has none.</summary>
+    public string? CalendarSecret { get; set; }
+
     /// <summary>From when on he wants to hear nothing, local time; with <see cref="QuietUntil"/>.</summary>
     public TimeOnly? QuietFrom { get; set; }
 

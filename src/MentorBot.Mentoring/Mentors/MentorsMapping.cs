@@ -1,3 +1,4 @@
+using MentorBot.Mentoring.Bookings;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Mentors;
@@ -17,6 +18,8 @@ internal static class MentorsMapping
             mentor.HasOne(m => m.Scheme).WithMany().OnDelete(DeleteBehavior.Restrict);
             mentor.HasOne(m => m.Phone).WithMany().HasForeignKey(m => m.PhoneId).OnDelete(DeleteBehavior.Restrict);
             mentor.Ignore(m => m.HearsByPhone);
+            mentor.Property(m => m.CalendarSecret).HasMaxLength(Choosing.SecretLength);
+            mentor.HasIndex(m => m.CalendarSecret).IsUnique();
             mentor.HasIndex(m => m.PhoneId).IsUnique();
         });
         model.Entity<Invitation>(invitation =>

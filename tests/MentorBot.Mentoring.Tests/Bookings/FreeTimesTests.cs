@@ -103,7 +103,7 @@ public sealed class FreeTimesTests
             var buffer = Duration.FromMinutes(chance.Next(40));
             var availability = Weekly("8-19") with { Buffer = buffer };
 
-            var free = new FreeTimes(availability, taken).Find(start, start, start + Duration.FromDays(5), Half, HalfHour).ToList();
+            var free = new FreeTimes(availability, Of(taken)).Find(start, start, start + Duration.FromDays(5), Half, HalfHour).ToList();
             var all = new FreeTimes(availability, []).Find(start, start, start + Duration.FromDays(5), Half, HalfHour).ToList();
 
             Assert.Equal(all.Where(slot => taken.All(other => slot.Start >= other.End + buffer || other.Start >= slot.End + buffer)), free);
@@ -129,8 +129,10 @@ public sealed class FreeTimesTests
     {
         var day = LocalDatePattern.Iso.Parse(date).Value;
         var (from, until) = (day.AtStartOfDayInZone(London).ToInstant(), day.PlusDays(1).AtStartOfDayInZone(London).ToInstant());
-        return [.. new FreeTimes(availability, taken).Find(now, from, until, Half, HalfHour)];
+        return [.. new FreeTimes(availability, Of(taken)).Find(now, from, until, Half, HalfHour)];
     }
+
+    private static IEnumerable<TakenTime> Of(IEnumerable<Slot> slots) => slots.Select((slot, index) => new TakenTime(slot, index));
 
     private static Slot[] Between(string start, string end) => [new(At(start, London), At(end, London))];
 

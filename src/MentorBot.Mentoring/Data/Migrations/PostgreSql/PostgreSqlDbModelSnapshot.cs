@@ -251,6 +251,9 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Property<long?>("AboutId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("AlarmedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("AreNeedsMet")
                         .HasColumnType("boolean");
 
@@ -292,8 +295,14 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Property<int?>("MentorId")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("MentorInAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("MentorKnows")
                         .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("MentorOutAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Needs")
                         .HasColumnType("integer");
@@ -1212,6 +1221,10 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("AwaySince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("CalendarSecret")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<int>("HearsBy")
                         .HasColumnType("integer");
 
@@ -1262,6 +1275,9 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CalendarSecret")
+                        .IsUnique();
 
                     b.HasIndex("PhoneId")
                         .IsUnique();

@@ -251,6 +251,9 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Property<long?>("AboutId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("AlarmedAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<bool>("AreNeedsMet")
                         .HasColumnType("bit");
 
@@ -292,8 +295,14 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Property<int?>("MentorId")
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset?>("MentorInAt")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<int>("MentorKnows")
                         .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("MentorOutAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<int>("Needs")
                         .HasColumnType("int");
@@ -1212,6 +1221,10 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("AwaySince")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<string>("CalendarSecret")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
                     b.Property<int>("HearsBy")
                         .HasColumnType("int");
 
@@ -1262,6 +1275,10 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                         .HasColumnType("datetimeoffset");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CalendarSecret")
+                        .IsUnique()
+                        .HasFilter("[CalendarSecret] IS NOT NULL");
 
                     b.HasIndex("PhoneId")
                         .IsUnique()

@@ -236,6 +236,9 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Property<long?>("AboutId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AlarmedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("AreNeedsMet")
                         .HasColumnType("INTEGER");
 
@@ -277,7 +280,13 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Property<int?>("MentorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MentorInAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("MentorKnows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MentorOutAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Needs")
@@ -1161,6 +1170,10 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Property<long?>("AwaySince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CalendarSecret")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("HearsBy")
                         .HasColumnType("INTEGER");
 
@@ -1211,6 +1224,9 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CalendarSecret")
+                        .IsUnique();
 
                     b.HasIndex("PhoneId")
                         .IsUnique();

@@ -1,32 +1,38 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
+namespace MentorBot.Mentoring.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
-    public partial class AddBookings : Migration
+    public partial class Bookings : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "CalendarSecret",
+                table: "Mentors",
+                type: "nvarchar(32)",
+                maxLength: 32,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Meets",
                 table: "Mentors",
-                type: "jsonb",
+                type: "nvarchar(max)",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "MentorDays",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    MentorId = table.Column<int>(type: "integer", nullable: false),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    MentorId = table.Column<int>(type: "int", nullable: false),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Hours = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                    Hours = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -43,15 +49,15 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                 name: "Venues",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    SchemeId = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
-                    Address = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    WayIn = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    IsStepFree = table.Column<bool>(type: "boolean", nullable: false),
-                    HasQuietRoom = table.Column<bool>(type: "boolean", nullable: false),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    SchemeId = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    WayIn = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    IsStepFree = table.Column<bool>(type: "bit", nullable: false),
+                    HasQuietRoom = table.Column<bool>(type: "bit", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -63,37 +69,40 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Reminded = table.Column<int>(type: "integer", nullable: false),
-                    IsComing = table.Column<bool>(type: "boolean", nullable: true),
-                    MentorKnows = table.Column<int>(type: "integer", nullable: false),
-                    TellMentorAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Helped = table.Column<int>(type: "integer", nullable: true),
-                    SheCame = table.Column<bool>(type: "boolean", nullable: true),
-                    Uid = table.Column<Guid>(type: "uuid", nullable: false),
-                    SchemeId = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Reminded = table.Column<int>(type: "int", nullable: false),
+                    IsComing = table.Column<bool>(type: "bit", nullable: true),
+                    MentorKnows = table.Column<int>(type: "int", nullable: false),
+                    TellMentorAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Helped = table.Column<int>(type: "int", nullable: true),
+                    MentorInAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    MentorOutAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    AlarmedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    SheCame = table.Column<bool>(type: "bit", nullable: true),
+                    Uid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SchemeId = table.Column<int>(type: "int", nullable: false),
                     MenteeId = table.Column<long>(type: "bigint", nullable: false),
                     ConversationId = table.Column<long>(type: "bigint", nullable: false),
                     AboutId = table.Column<long>(type: "bigint", nullable: true),
-                    Way = table.Column<int>(type: "integer", nullable: false),
-                    Needs = table.Column<int>(type: "integer", nullable: false),
-                    AreNeedsMet = table.Column<bool>(type: "boolean", nullable: false),
-                    CostPence = table.Column<int>(type: "integer", nullable: true),
-                    LinkSecret = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    State = table.Column<int>(type: "integer", nullable: false),
-                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    BookedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    OfferedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    KeptUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    MentorId = table.Column<int>(type: "integer", nullable: true),
-                    VenueId = table.Column<int>(type: "integer", nullable: true),
-                    StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    LocalStart = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Way = table.Column<int>(type: "int", nullable: false),
+                    Needs = table.Column<int>(type: "int", nullable: false),
+                    AreNeedsMet = table.Column<bool>(type: "bit", nullable: false),
+                    CostPence = table.Column<int>(type: "int", nullable: true),
+                    LinkSecret = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    State = table.Column<int>(type: "int", nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    BookedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    OfferedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    KeptUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    MentorId = table.Column<int>(type: "int", nullable: true),
+                    VenueId = table.Column<int>(type: "int", nullable: true),
+                    StartsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    EndsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    TimeZone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    LocalStart = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -129,15 +138,15 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     BookingId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    MentorId = table.Column<int>(type: "integer", nullable: false),
-                    VenueId = table.Column<int>(type: "integer", nullable: true),
-                    StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    Buffer = table.Column<int>(type: "integer", nullable: false),
-                    IsKept = table.Column<bool>(type: "boolean", nullable: false)
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    MentorId = table.Column<int>(type: "int", nullable: false),
+                    VenueId = table.Column<int>(type: "int", nullable: true),
+                    StartsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    EndsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Buffer = table.Column<int>(type: "int", nullable: false),
+                    IsKept = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -166,8 +175,8 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                 name: "TakenQuarters",
                 columns: table => new
                 {
-                    MentorId = table.Column<int>(type: "integer", nullable: false),
-                    Quarter = table.Column<int>(type: "integer", nullable: false),
+                    MentorId = table.Column<int>(type: "int", nullable: false),
+                    Quarter = table.Column<int>(type: "int", nullable: false),
                     BookingId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -186,6 +195,13 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentors_CalendarSecret",
+                table: "Mentors",
+                column: "CalendarSecret",
+                unique: true,
+                filter: "[CalendarSecret] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BookedTimes_BookingId",
@@ -207,7 +223,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                 table: "Bookings",
                 column: "ConversationId",
                 unique: true,
-                filter: "\"State\" = 0");
+                filter: "[State] = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bookings_ConversationId",
@@ -218,7 +234,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                 name: "IX_Bookings_Due",
                 table: "Bookings",
                 column: "DueAt",
-                filter: "\"DueAt\" IS NOT NULL");
+                filter: "[DueAt] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bookings_LinkSecret",
@@ -250,7 +266,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                 name: "IX_Bookings_Waiting",
                 table: "Bookings",
                 columns: new[] { "SchemeId", "RequestedAt" },
-                filter: "\"State\" = 6");
+                filter: "[State] = 6");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MentorDays_MentorId_Date",
@@ -286,6 +302,14 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Venues");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Mentors_CalendarSecret",
+                table: "Mentors");
+
+            migrationBuilder.DropColumn(
+                name: "CalendarSecret",
+                table: "Mentors");
 
             migrationBuilder.DropColumn(
                 name: "Meets",

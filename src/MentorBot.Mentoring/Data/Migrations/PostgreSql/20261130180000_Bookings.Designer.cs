@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261130162003_AddBookings")]
-    partial class AddBookings
+    [Migration("20261130180000_Bookings")]
+    partial class Bookings
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -254,6 +254,9 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Property<long?>("AboutId")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("AlarmedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("AreNeedsMet")
                         .HasColumnType("boolean");
 
@@ -295,8 +298,14 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Property<int?>("MentorId")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("MentorInAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("MentorKnows")
                         .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("MentorOutAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("Needs")
                         .HasColumnType("integer");
@@ -1215,6 +1224,10 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("AwaySince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("CalendarSecret")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<int>("HearsBy")
                         .HasColumnType("integer");
 
@@ -1265,6 +1278,9 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CalendarSecret")
+                        .IsUnique();
 
                     b.HasIndex("PhoneId")
                         .IsUnique();

@@ -1,31 +1,39 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace MentorBot.Mentoring.Data.Migrations.Sqlite
+namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
-    public partial class AddBookings : Migration
+    public partial class Bookings : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "CalendarSecret",
+                table: "Mentors",
+                type: "character varying(32)",
+                maxLength: 32,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Meets",
                 table: "Mentors",
-                type: "TEXT",
+                type: "jsonb",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "MentorDays",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    MentorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Hours = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    MentorId = table.Column<int>(type: "integer", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    Hours = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,15 +50,15 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 name: "Venues",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    SchemeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    Address = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    WayIn = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    IsStepFree = table.Column<bool>(type: "INTEGER", nullable: false),
-                    HasQuietRoom = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    SchemeId = table.Column<int>(type: "integer", nullable: false),
+                    Name = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    Address = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    WayIn = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    IsStepFree = table.Column<bool>(type: "boolean", nullable: false),
+                    HasQuietRoom = table.Column<bool>(type: "boolean", nullable: false),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -61,38 +69,41 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 name: "Bookings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Reminded = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsComing = table.Column<bool>(type: "INTEGER", nullable: true),
-                    MentorKnows = table.Column<int>(type: "INTEGER", nullable: false),
-                    TellMentorAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Helped = table.Column<int>(type: "INTEGER", nullable: true),
-                    SheCame = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SchemeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MenteeId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
-                    AboutId = table.Column<long>(type: "INTEGER", nullable: true),
-                    Way = table.Column<int>(type: "INTEGER", nullable: false),
-                    Needs = table.Column<int>(type: "INTEGER", nullable: false),
-                    AreNeedsMet = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CostPence = table.Column<int>(type: "INTEGER", nullable: true),
-                    LinkSecret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    State = table.Column<int>(type: "INTEGER", nullable: false),
-                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    BookedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    OfferedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    KeptUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    MentorId = table.Column<int>(type: "INTEGER", nullable: true),
-                    VenueId = table.Column<int>(type: "INTEGER", nullable: true),
-                    StartsAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EndsAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    LocalStart = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Reminded = table.Column<int>(type: "integer", nullable: false),
+                    IsComing = table.Column<bool>(type: "boolean", nullable: true),
+                    MentorKnows = table.Column<int>(type: "integer", nullable: false),
+                    TellMentorAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Helped = table.Column<int>(type: "integer", nullable: true),
+                    MentorInAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MentorOutAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    AlarmedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    SheCame = table.Column<bool>(type: "boolean", nullable: true),
+                    Uid = table.Column<Guid>(type: "uuid", nullable: false),
+                    SchemeId = table.Column<int>(type: "integer", nullable: false),
+                    MenteeId = table.Column<long>(type: "bigint", nullable: false),
+                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
+                    AboutId = table.Column<long>(type: "bigint", nullable: true),
+                    Way = table.Column<int>(type: "integer", nullable: false),
+                    Needs = table.Column<int>(type: "integer", nullable: false),
+                    AreNeedsMet = table.Column<bool>(type: "boolean", nullable: false),
+                    CostPence = table.Column<int>(type: "integer", nullable: true),
+                    LinkSecret = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    BookedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    OfferedAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    KeptUntil = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    MentorId = table.Column<int>(type: "integer", nullable: true),
+                    VenueId = table.Column<int>(type: "integer", nullable: true),
+                    StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    LocalStart = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -127,16 +138,16 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 name: "BookedTimes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    BookingId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    MentorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    VenueId = table.Column<int>(type: "INTEGER", nullable: true),
-                    StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Buffer = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsKept = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    BookingId = table.Column<long>(type: "bigint", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    MentorId = table.Column<int>(type: "integer", nullable: false),
+                    VenueId = table.Column<int>(type: "integer", nullable: true),
+                    StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    Buffer = table.Column<int>(type: "integer", nullable: false),
+                    IsKept = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,9 +176,9 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 name: "TakenQuarters",
                 columns: table => new
                 {
-                    MentorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Quarter = table.Column<int>(type: "INTEGER", nullable: false),
-                    BookingId = table.Column<long>(type: "INTEGER", nullable: false)
+                    MentorId = table.Column<int>(type: "integer", nullable: false),
+                    Quarter = table.Column<int>(type: "integer", nullable: false),
+                    BookingId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -185,6 +196,12 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentors_CalendarSecret",
+                table: "Mentors",
+                column: "CalendarSecret",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_BookedTimes_BookingId",
@@ -285,6 +302,14 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Venues");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Mentors_CalendarSecret",
+                table: "Mentors");
+
+            migrationBuilder.DropColumn(
+                name: "CalendarSecret",
+                table: "Mentors");
 
             migrationBuilder.DropColumn(
                 name: "Meets",

@@ -3,29 +3,36 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace MentorBot.Mentoring.Data.Migrations.SqlServer
+namespace MentorBot.Mentoring.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class AddBookings : Migration
+    public partial class Bookings : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "CalendarSecret",
+                table: "Mentors",
+                type: "TEXT",
+                maxLength: 32,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "Meets",
                 table: "Mentors",
-                type: "nvarchar(max)",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "MentorDays",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    MentorId = table.Column<int>(type: "int", nullable: false),
-                    Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    Hours = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MentorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Hours = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -42,15 +49,15 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                 name: "Venues",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    SchemeId = table.Column<int>(type: "int", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
-                    Address = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    WayIn = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    IsStepFree = table.Column<bool>(type: "bit", nullable: false),
-                    HasQuietRoom = table.Column<bool>(type: "bit", nullable: false),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SchemeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    WayIn = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    IsStepFree = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HasQuietRoom = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -61,38 +68,41 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                 name: "Bookings",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Reminded = table.Column<int>(type: "int", nullable: false),
-                    IsComing = table.Column<bool>(type: "bit", nullable: true),
-                    MentorKnows = table.Column<int>(type: "int", nullable: false),
-                    TellMentorAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Helped = table.Column<int>(type: "int", nullable: true),
-                    SheCame = table.Column<bool>(type: "bit", nullable: true),
-                    Uid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SchemeId = table.Column<int>(type: "int", nullable: false),
-                    MenteeId = table.Column<long>(type: "bigint", nullable: false),
-                    ConversationId = table.Column<long>(type: "bigint", nullable: false),
-                    AboutId = table.Column<long>(type: "bigint", nullable: true),
-                    Way = table.Column<int>(type: "int", nullable: false),
-                    Needs = table.Column<int>(type: "int", nullable: false),
-                    AreNeedsMet = table.Column<bool>(type: "bit", nullable: false),
-                    CostPence = table.Column<int>(type: "int", nullable: true),
-                    LinkSecret = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
-                    State = table.Column<int>(type: "int", nullable: false),
-                    RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    BookedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    OfferedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    KeptUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    MentorId = table.Column<int>(type: "int", nullable: true),
-                    VenueId = table.Column<int>(type: "int", nullable: true),
-                    StartsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    EndsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    TimeZone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    LocalStart = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Sequence = table.Column<int>(type: "int", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Reminded = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsComing = table.Column<bool>(type: "INTEGER", nullable: true),
+                    MentorKnows = table.Column<int>(type: "INTEGER", nullable: false),
+                    TellMentorAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Helped = table.Column<int>(type: "INTEGER", nullable: true),
+                    MentorInAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MentorOutAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AlarmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SheCame = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SchemeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MenteeId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AboutId = table.Column<long>(type: "INTEGER", nullable: true),
+                    Way = table.Column<int>(type: "INTEGER", nullable: false),
+                    Needs = table.Column<int>(type: "INTEGER", nullable: false),
+                    AreNeedsMet = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CostPence = table.Column<int>(type: "INTEGER", nullable: true),
+                    LinkSecret = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    BookedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    OfferedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    KeptUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    MentorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    VenueId = table.Column<int>(type: "INTEGER", nullable: true),
+                    StartsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TimeZone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    LocalStart = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -127,16 +137,16 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                 name: "BookedTimes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    BookingId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    MentorId = table.Column<int>(type: "int", nullable: false),
-                    VenueId = table.Column<int>(type: "int", nullable: true),
-                    StartsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    EndsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Buffer = table.Column<int>(type: "int", nullable: false),
-                    IsKept = table.Column<bool>(type: "bit", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BookingId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    MentorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    VenueId = table.Column<int>(type: "INTEGER", nullable: true),
+                    StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Buffer = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsKept = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -165,9 +175,9 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                 name: "TakenQuarters",
                 columns: table => new
                 {
-                    MentorId = table.Column<int>(type: "int", nullable: false),
-                    Quarter = table.Column<int>(type: "int", nullable: false),
-                    BookingId = table.Column<long>(type: "bigint", nullable: false)
+                    MentorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Quarter = table.Column<int>(type: "INTEGER", nullable: false),
+                    BookingId = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -185,6 +195,12 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mentors_CalendarSecret",
+                table: "Mentors",
+                column: "CalendarSecret",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_BookedTimes_BookingId",
@@ -206,7 +222,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                 table: "Bookings",
                 column: "ConversationId",
                 unique: true,
-                filter: "[State] = 0");
+                filter: "\"State\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bookings_ConversationId",
@@ -217,7 +233,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                 name: "IX_Bookings_Due",
                 table: "Bookings",
                 column: "DueAt",
-                filter: "[DueAt] IS NOT NULL");
+                filter: "\"DueAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bookings_LinkSecret",
@@ -249,7 +265,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                 name: "IX_Bookings_Waiting",
                 table: "Bookings",
                 columns: new[] { "SchemeId", "RequestedAt" },
-                filter: "[State] = 6");
+                filter: "\"State\" = 6");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MentorDays_MentorId_Date",
@@ -285,6 +301,14 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Venues");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Mentors_CalendarSecret",
+                table: "Mentors");
+
+            migrationBuilder.DropColumn(
+                name: "CalendarSecret",
+                table: "Mentors");
 
             migrationBuilder.DropColumn(
                 name: "Meets",
