@@ -86,6 +86,7 @@ public static class DialogServices
     private static IServiceCollection AddBookings(this IServiceCollection services) => services
         .AddSingleton<BookingAnswers>()
         .AddSingleton<BookingNews>()
+        .AddSingleton<DayOrder>()
         .AddSingleton<MeetingQuestions>()
         .AddSingleton<MeetingAnswers>();
 

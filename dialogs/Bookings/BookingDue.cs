@@ -17,13 +17,14 @@ internal sealed class BookingDue(Content content, BookingNews news, MeetingQuest
     public const string Freed = "Bookings.freed";
     private const string HourBefore = "Bookings.hourBefore";
     private const string HourBeforeVideo = "Bookings.hourBeforeVideo";
+    private const string Alarm = "Bookings.alarm";
     private const string Begins = "Bookings.begins";
 
     // While a mentor talks to her the bot is silent.
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMinutes(5);
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Lapsed, LapsedMoving, Freed, HourBefore, HourBeforeVideo, Begins, .. MeetingQuestions.Keys];
+    public static IReadOnlyList<string> Keys => [Lapsed, LapsedMoving, Freed, HourBefore, HourBeforeVideo, Alarm, Begins, .. MeetingQuestions.Keys];
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -32,6 +33,8 @@ internal sealed class BookingDue(Content content, BookingNews news, MeetingQuest
             foreach (var booking in await turn.DueBookingsAsync(cancellationToken)) await GoOnAsync(turnContext, booking, cancellationToken);
         else if (turn.Occasion == WaitingList.Freed) await OfferFreedAsync(turnContext, cancellationToken);
         else if (turn.Occasion == Meetings.Missed) await AskWhetherAnotherAsync(turnContext, cancellationToken);
+        else if (turn.Occasion == ZoneChanges.Changed) await KeepAgreedTimesAsync(turnContext, cancellationToken);
+        else if (turn.Occasion == LoneMeetings.There) await questions.AskWhetherThereAsync(turnContext, cancellationToken);
         else if (turn.Occasion == Meetings.Over) await questions.AskMentorAsync(turnContext, cancellationToken);
         else await next(cancellationToken);
     }
@@ -48,6 +51,7 @@ internal sealed class BookingDue(Content content, BookingNews news, MeetingQuest
         }
         if (booking.KeptUntil <= turn.Now) await LapseAsync(context, (booking, isSilent), cancellationToken);
         if (booking.MentorId is not null) await news.TellMentorAsync(turn, booking, booking.StartsAt!.Value, cancellationToken);
+        if (booking.AlarmDueAt <= turn.Now) await AlarmAsync(turn, booking, cancellationToken);
         if (turn.TakeReminder(booking) is { } stage) await SayAsync(context, booking, isSilent ? (stage, false) : (stage, true), cancellationToken);
     }
 
@@ -63,6 +67,7 @@ internal sealed class BookingDue(Content content, BookingNews news, MeetingQuest
     {
         var turn = context.Turn();
         if (what.Stage == ReminderStage.HourBefore) news.TellSoon(turn, booking);
+        if (what.Stage == ReminderStage.Start && booking.Way == MeetingWay.Place) turn.AskWhetherThere(booking);
         // Whoever meets in messages was asked how it was when the mentor finished.
         if (what.Stage == ReminderStage.After && booking.Way != MeetingWay.Messages) turn.AskMentorWhetherSheCame(booking);
         if (!what.ToHer) return;
@@ -70,6 +75,23 @@ internal sealed class BookingDue(Content content, BookingNews news, MeetingQuest
         else if (what.Stage == ReminderStage.HourBefore) await context.SendActivityAsync(Soon(context, booking), cancellationToken);
         else if (what.Stage == ReminderStage.Start && booking.Way == MeetingWay.Messages) await BeginAsync(context, booking, cancellationToken);
         else if (what.Stage == ReminderStage.After && booking.Way != MeetingWay.Messages) await questions.AskWhetherHelpedAsync(context, booking, cancellationToken);
+    }
+
+    private async Task AlarmAsync(Turn turn, Booking booking, CancellationToken cancellationToken)
+    {
+        foreach (var lead in await turn.AlarmAsync(booking, cancellationToken))
+            turn.Tell(content.Words, lead, Alarm, ("name", booking.Mentor!.Name), ("alias", booking.Mentee!.Alias), ("manner", BookingWording.Manner(content.Words, lead.Phone!, booking)));
+    }
+
+    // By her clock nothing has changed; by his it may have, if he lives elsewhere.
+    private async Task KeepAgreedTimesAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn();
+        foreach (var (booking, stands) in await turn.KeepAgreedTimesAsync(cancellationToken))
+        {
+            await news.TellMentorAsync(turn, booking, booking.StartsAt!.Value, cancellationToken);
+            if (!stands) await context.SendActivityAsync(news.CalledOff(booking), cancellationToken);
+        }
     }
 
     private Activity Soon(ITurnContext context, Booking booking) => content.Words.Message(

@@ -16,6 +16,8 @@ internal static class BookingWording
     private const string Place = "Bookings.wayPlace";
     private const string AtPlace = "Bookings.place";
 
+    private const string Welsh = "cy";
+
     private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"];
     private static readonly string[] WelshDays = ["Llun", "Maw", "Mer", "Iau", "Gwe", "Sad", "Sul"];
@@ -28,9 +30,14 @@ internal static class BookingWording
     public static string Time(Instant at, DateTimeZone zone, string language)
     {
         var local = at.InZone(zone).LocalDateTime;
-        var isWelsh = language == "cy";
-        var day = (isWelsh ? WelshDays : Days)[(int)local.DayOfWeek - 1];
-        return string.Create(CultureInfo.InvariantCulture, $"{day} {local.Day} {(isWelsh ? WelshMonths : Months)[local.Month - 1]} {Clock(local.TimeOfDay, isWelsh)}");
+        return $"{Day(local.Date, language)} {Clock(local.TimeOfDay, isWelsh: language == Welsh)}";
+    }
+
+    /// <summary>A day: <c>Tue 2 Dec</c>.</summary>
+    public static string Day(LocalDate day, string language)
+    {
+        var isWelsh = language == Welsh;
+        return string.Create(CultureInfo.InvariantCulture, $"{(isWelsh ? WelshDays : Days)[(int)day.DayOfWeek - 1]} {day.Day} {(isWelsh ? WelshMonths : Months)[day.Month - 1]}");
     }
 
     /// <summary>When a meeting is, as its mentee reads it.</summary>
@@ -75,6 +82,8 @@ internal static class BookingWording
 
     private static string Clock(LocalTime time, bool isWelsh)
     {
+        // Nobody is sure which of the two 12pm is.
+        if (time == LocalTime.Noon && !isWelsh) return "midday";
         var hour = time.Hour % 12 == 0 ? 12 : time.Hour % 12;
         var half = (isWelsh, time.Hour) switch
         {

@@ -9,7 +9,7 @@ using NodaTime;
 namespace MentorBot.Dialogs.Bookings;
 
 /// <summary>Moves or drops what is booked, at any time: MOVE, DROP, "can't make it tomorrow". Where there are several meetings it asks which.</summary>
-internal sealed class ChangeDialog(Content content, BookingNews news) : Dialog, IAnswersCommands
+internal sealed class ChangeDialog(Content content, BookingNews news) : Dialog, IAnswersCommands, IAnswersMeanings
 {
     /// <summary>Another time is wanted; what is booked stays until one is chosen.</summary>
     public const string Move = "move";
@@ -32,7 +32,9 @@ internal sealed class ChangeDialog(Content content, BookingNews news) : Dialog, 
     /// <summary>The keys of all that it says.</summary>
     public static IReadOnlyList<string> Keys => [NothingBooked, WhichOne, MovedNot, Dropped, WaitsNoMore, OffOffers];
 
-    public IReadOnlyList<string> Commands => [Move, DropIt, CantCome];
+    public IReadOnlyList<string> Commands => [Move, DropIt];
+
+    public IReadOnlyList<string> Meanings => [CantCome];
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {

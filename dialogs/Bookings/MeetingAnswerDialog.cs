@@ -8,7 +8,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Bookings;
 
 /// <summary>Answers who said that she comes, how it was, or that she wants no other time: see <see cref="MeetingAnswers"/>.</summary>
-internal sealed class MeetingAnswerDialog(Content content) : Dialog, IAnswersCommands
+internal sealed class MeetingAnswerDialog(Content content) : Dialog, IAnswersMeanings
 {
     /// <summary>She comes.</summary>
     public const string Comes = "meeting-comes";
@@ -27,7 +27,7 @@ internal sealed class MeetingAnswerDialog(Content content) : Dialog, IAnswersCom
     /// <summary>The keys of all that it says.</summary>
     public static IReadOnlyList<string> Keys => [Coming, Thanks, Sorry, MissedNo];
 
-    public IReadOnlyList<string> Commands => [Comes, Helped, NoOther];
+    public IReadOnlyList<string> Meanings => [Comes, Helped, NoOther];
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {

@@ -17,7 +17,7 @@ internal sealed class MeetingAnswers(Content content, BookingAnswers answers)
     /// <summary>What she asks for by her answer, as the name of what a dialog answers; null where it is none.</summary>
     public async Task<string?> CommandInAsync(ITurnContext context, CancellationToken cancellationToken)
     {
-        if (!context.Activity.IsType(ActivityTypes.Message) || await context.AskedAboutMeeting().GetAsync(context, cancellationToken: cancellationToken) is not [var question, var id]) return null;
+        if (!context.Activity.IsType(ActivityTypes.Message) || await context.AskedAboutMeeting().GetAsync(context, cancellationToken: cancellationToken) is not [var question, var id] || MeetingQuestions.IsToMentor(question)) return null;
         await context.AskedAboutMeeting().DeleteAsync(context, cancellationToken);
         if (question == BookingDue.Freed) return await IsAboutTimesAsync(context, cancellationToken) ? TimesDialog.OfFreed : null;
         var number = Number(context.Activity, question);
@@ -40,10 +40,17 @@ internal sealed class MeetingAnswers(Content content, BookingAnswers answers)
 
     private int? Number(Activity activity, string question)
     {
-        if (question == MeetingQuestions.Missed) return OneOrTwo.Heard(activity, content.Commands) is { } yes ? (yes ? 1 : 2) : null;
+        if (question == MeetingQuestions.Missed) return OneOrTwo.Heard(activity, content.Commands) is { } yes ? (yes ? 1 : 2) : Says(activity, AnotherTime) ? 1 : Says(activity, NoOther) ? 2 : null;
         if (Numbers.In(activity, 3) is { } number) return number;
-        return question == MeetingQuestions.DayBefore && OneOrTwo.Heard(activity, content.Commands) == true ? 1 : null;
+        return question == MeetingQuestions.DayBefore && (Says(activity, Coming) || content.Commands.Recognise(activity.Text) == "okay") ? 1 : null;
     }
+
+    // "Not now" is more than its gist, without the "now".
+    private bool Says(Activity activity, string[] words) => words.Contains(content.Commands.Gist(activity.Text)) || words.Contains(Commands.Plain(activity.Text ?? ""));
+
+    private static readonly string[] Coming = ["COMING", "I AM COMING", "IM COMING", "I WILL COME", "ILL COME", "I WILL BE THERE", "ILL BE THERE", "SEE YOU THERE", "FINE", "OK", "OKAY", "SURE", "DOD", "DWIN DOD", "BYDDA I YNO"];
+    private static readonly string[] AnotherTime = ["DO", "SURE", "OK", "OKAY", "GO ON", "LOOK", "IAWN"];
+    private static readonly string[] NoOther = ["NOT NOW", "LATER", "NO THANKS", "NO THANK YOU", "LEAVE IT", "DDIM NAWR", "DIM DIOLCH"];
 }
 
 /// <summary>Of which meeting an answer is, and which answer.</summary>

@@ -22,8 +22,14 @@ internal sealed class MeetingQuestions(Content content)
     /// <summary>Her mentor: did she come?</summary>
     public const string Came = "Bookings.cameForMentor";
 
+    /// <summary>Her mentor, at a place: is he there, and has he left?</summary>
+    public const string There = "Bookings.thereForMentor";
+
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [DayBefore, After, Missed, Came];
+    public static IReadOnlyList<string> Keys => [DayBefore, After, Missed, Came, There];
+
+    /// <summary>Whether a question is one to a mentor, in his own conversation.</summary>
+    public static bool IsToMentor(string question) => question is Came or There;
 
     /// <summary>Asks her whether she comes.</summary>
     public Task AskWhetherComingAsync(ITurnContext context, Booking booking, CancellationToken cancellationToken) =>
@@ -43,6 +49,15 @@ internal sealed class MeetingQuestions(Content content)
         var turn = context.Turn();
         if (turn.Conversation.Floor != Floor.Bot || await turn.FindMentorAsync(cancellationToken) is not { WithdrawnAt: null } mentor || await turn.FindMetAsync(mentor.Id, cancellationToken) is not { } booking) return;
         await AskAsync(context, (Came, booking, 2), [("alias", booking.Mentee!.Alias)], cancellationToken);
+    }
+
+    /// <summary>Asks the mentor whose conversation this is to say when he is there, and when he has left.</summary>
+    public async Task AskWhetherThereAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        var turn = context.Turn();
+        if (turn.Conversation.Floor != Floor.Bot || await turn.FindMentorAsync(cancellationToken) is not { WithdrawnAt: null } mentor || await turn.FindMeetingNowAsync(mentor.Id, cancellationToken) is not { } booking) return;
+        var by = BookingWording.TimeFor(mentor, booking.EndsAt!.Value + Booking.AlarmAfter);
+        await AskAsync(context, (There, booking, 1), [("alias", booking.Mentee!.Alias), ("manner", BookingWording.Manner(content.Words, turn.Conversation, booking)), ("time", by)], cancellationToken);
     }
 
     /// <summary>Shows her a time that became free, kept for her.</summary>

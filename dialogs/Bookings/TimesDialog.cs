@@ -9,7 +9,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Bookings;
 
 /// <summary>Offers three times that are kept for her while she writes, and hears which she takes: a number, a day, "later", "none". An answer hours later still counts, if its time is free.</summary>
-internal sealed class TimesDialog(Content content, BookingAnswers answers, BookingNews news) : Dialog, IAnswersCommands, IHearsAnswers
+internal sealed class TimesDialog(Content content, BookingAnswers answers, BookingNews news) : Dialog, IAnswersMeanings, IHearsAnswers
 {
     private const string Times = "Bookings.times";
     private const string TimesOfSome = "Bookings.timesOfSome";
@@ -37,7 +37,7 @@ internal sealed class TimesDialog(Content content, BookingAnswers answers, Booki
     /// <summary>The keys of all that it says.</summary>
     public static IReadOnlyList<string> Keys => [Times, TimesOfSome, Gone, NoTimes, NoneThen, WhichTime, GivenUp, Waits, MovedNot, Stays, .. BookingNews.Keys];
 
-    public IReadOnlyList<string> Commands => [OfFreed];
+    public IReadOnlyList<string> Meanings => [OfFreed];
 
     /// <summary>"Later" is a goodbye elsewhere, and "no" is small talk.</summary>
     public bool IsAnswer(Activity activity, string? command) => SmallTalkDialog.IsSmallTalk(command) || answers.IsNone(activity);

@@ -7,7 +7,7 @@ public static class CommandList
 {
     private const string Group = "CommandLists";
 
-    private static readonly string[] Listed = ["menu", "more", "help", "person", "language", "pause", "stop"];
+    private static readonly string[] Listed = ["menu", "more", "help", "person", "book", "language", "pause", "stop"];
 
     /// <summary>The keys of all that it says.</summary>
     public static IReadOnlyList<string> Keys { get; } = [.. Listed.Select(command => $"{Group}.{command}")];

@@ -1,4 +1,5 @@
 using MentorBot.BotFramework;
+using MentorBot.Dialogs.Bookings;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Linking;
 using MentorBot.Dialogs.Root;
@@ -9,7 +10,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Mentors;
 
 /// <summary>Hears a mentor on his own phone: orders, and words for whom he holds. What is neither goes on to the bot: a mentor who holds nobody may learn like anybody else.</summary>
-internal sealed class MentorPhone(Content content, Invitations invitations, MentorOrders orders, MentorWords words) : IMiddleware
+internal sealed class MentorPhone(Content content, Invitations invitations, MentorOrders orders, DayOrder days, MentorWords words) : IMiddleware
 {
     private const string Joined = "Mentors.joined";
     private const string WrongCode = "Mentors.wrongCode";
@@ -17,7 +18,7 @@ internal sealed class MentorPhone(Content content, Invitations invitations, Ment
     private const string Withdrawn = "Mentors.withdrawn";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Joined, WrongCode, TooManyCodes, Withdrawn, .. MentorOrders.Keys, .. MentorWords.Keys];
+    public static IReadOnlyList<string> Keys => [Joined, WrongCode, TooManyCodes, Withdrawn, .. MentorOrders.Keys, .. DayOrder.Keys, .. MentorWords.Keys];
 
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -44,7 +45,7 @@ internal sealed class MentorPhone(Content content, Invitations invitations, Ment
     private async Task HearAsync(ITurnContext context, Mentor mentor, NextDelegate next, CancellationToken cancellationToken)
     {
         if (mentor.WithdrawnAt is not null) await PartAsync(context, mentor, next, cancellationToken);
-        else if (!await orders.ObeyAsync(context, mentor, cancellationToken) && !await words.HearAsync(context, mentor, cancellationToken)) await next(cancellationToken);
+        else if (!await orders.ObeyAsync(context, mentor, cancellationToken) && !await days.ObeyAsync(context, mentor, cancellationToken) && !await words.HearAsync(context, mentor, cancellationToken)) await next(cancellationToken);
     }
 
     /// <summary>His rights were withdrawn: whoever he held goes round again, and from now on he is a learner like anybody else.</summary>

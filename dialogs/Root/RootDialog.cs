@@ -20,6 +20,7 @@ internal sealed class RootDialog : ComponentDialog
     private readonly Commands _commands;
     private readonly MeetingAnswers _meetings;
     private readonly Dictionary<string, string> _dialogs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _meanings = new(StringComparer.Ordinal);
 
     public RootDialog(Content content, IEnumerable<Dialog> dialogs, MeetingAnswers meetings)
     {
@@ -27,8 +28,8 @@ internal sealed class RootDialog : ComponentDialog
         foreach (var dialog in dialogs)
         {
             AddDialog(dialog);
-            if (dialog is not IAnswersCommands answers) continue;
-            foreach (var command in answers.Commands) _dialogs.Add(command, dialog.Id);
+            foreach (var command in (dialog as IAnswersCommands)?.Commands ?? []) _dialogs.Add(command, dialog.Id);
+            foreach (var meaning in (dialog as IAnswersMeanings)?.Meanings ?? []) _meanings.Add(meaning, dialog.Id);
         }
     }
 
@@ -107,7 +108,7 @@ internal sealed class RootDialog : ComponentDialog
 
     private async Task<DialogTurnResult> AnswerAsync(DialogContext dc, string command, CancellationToken cancellationToken)
     {
-        if (!_dialogs.TryGetValue(command, out var dialog)) return await BeginMenuAsync(dc, MenuDialog.Ask, cancellationToken);
+        if (!_dialogs.TryGetValue(command, out var dialog) && !_meanings.TryGetValue(command, out dialog)) return await BeginMenuAsync(dc, MenuDialog.Ask, cancellationToken);
         await BeginMenuAsync(dc, opening: null, cancellationToken);
         return await dc.BeginDialogAsync(dialog, command, cancellationToken);
     }

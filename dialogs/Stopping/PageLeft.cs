@@ -1,6 +1,7 @@
 using MentorBot.BotFramework;
 using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Bookings;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.WebChats;
 
@@ -17,6 +18,7 @@ internal sealed class PageLeft(Rounds rounds) : IMiddleware
             return;
         }
         await rounds.LeaveAsync(turnContext.Turn(), cry: null, cancellationToken);
+        await turnContext.Turn().LetGoOfTimesAsync(waitsNoMore: false, cancellationToken);
         await turnContext.ForgetTalkAsync(cancellationToken);
         await turnContext.HasLeft().SetAsync(turnContext, true, cancellationToken);
     }

@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Bookings;
 using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Messages;
 
@@ -21,6 +22,7 @@ internal sealed class QuickExit(Content content, Rounds rounds) : IMiddleware
         // Else the next message about it might come while somebody looks at the phone.
         await turnContext.Turn().WithdrawLinkRequestsAsync(cancellationToken);
         await rounds.LeaveAsync(turnContext.Turn(), cry: null, cancellationToken);
+        await turnContext.Turn().LetGoOfTimesAsync(waitsNoMore: false, cancellationToken);
         await turnContext.ForgetTalkAsync(cancellationToken);
         await turnContext.HasLeft().SetAsync(turnContext, true, cancellationToken);
     }

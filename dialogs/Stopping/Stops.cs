@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Library;
 using MentorBot.Dialogs.Root;
+using MentorBot.Mentoring.Bookings;
 using MentorBot.Mentoring.Events;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
@@ -29,6 +30,7 @@ internal sealed class Stops(Content content, Rounds rounds)
     {
         var turn = turnContext.Turn();
         await rounds.LeaveAsync(turn, cry, cancellationToken);
+        await turn.LetGoOfTimesAsync(waitsNoMore: true, cancellationToken);
         if (await turn.FindMentorAsync(cancellationToken) is { } mentor) await turn.GiveAllBackAsync(mentor, cancellationToken);
         turn.Conversation.OptOut(turn.Now);
         turn.Speaker = Speaker.Notice;

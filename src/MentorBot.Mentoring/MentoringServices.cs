@@ -56,6 +56,7 @@ public static class MentoringServices
         .AddSingleton<MentorRoll>()
         .AddSingleton<HandoffClock>()
         .AddSingleton<BookingClock>()
+        .AddSingleton<ZoneChanges>()
         .AddSingleton<Abouts>()
         .AddSingleton<Funnels>()
         .AddDesk()

@@ -6,8 +6,8 @@ namespace MentorBot.Dialogs.Tests;
 public class CommandListTests
 {
     [Theory]
-    [InlineData("en", "menu more help person language pause stop")]
-    [InlineData("cy", "menu mwy help person iaith saib stop")]
+    [InlineData("en", "menu more help person book language pause stop")]
+    [InlineData("cy", "menu mwy help person cadw iaith saib stop")]
     public void An_app_lists_the_words_that_we_name_in_each_language(string locale, string words) =>
         Assert.Equal(words.Split(' '), CommandList.In(World.Content, BotFramework.Channels.Telegram, locale).Select(command => command.Word));
 

@@ -48,5 +48,19 @@ public sealed class BookedTime
     internal IEnumerable<(int MentorId, int Quarter)> Quarters =>
         TakenQuarter.Between(Slot.Start, Slot.End + Duration.FromMinutes(Buffer)).Select(quarter => (MentorId, quarter));
 
+    /// <summary>The same at another time.</summary>
+    internal BookedTime At(Slot slot) => new()
+    {
+        Number = Number,
+        MentorId = MentorId,
+        Mentor = Mentor,
+        VenueId = VenueId,
+        Venue = Venue,
+        StartsAt = slot.Start.ToDateTimeOffset(),
+        EndsAt = slot.End.ToDateTimeOffset(),
+        Buffer = Buffer,
+        IsKept = IsKept,
+    };
+
     internal bool Is(Proposal proposal) => MentorId == proposal.Mentor.Id && Slot == proposal.Slot && VenueId == proposal.Venue?.Id;
 }

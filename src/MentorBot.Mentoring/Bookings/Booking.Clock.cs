@@ -11,11 +11,30 @@ public sealed partial class Booking
     private static readonly TimeSpan BookedLongAgo = TimeSpan.FromHours(30);
     private static readonly TimeSpan HourBefore = TimeSpan.FromHours(1);
 
+    /// <summary>How long after its end somebody is told: whoever talks a little longer need not be looked for.</summary>
+    public static readonly TimeSpan AlarmAfter = TimeSpan.FromHours(1);
+
     // She may still be on her way home.
     private static readonly TimeSpan AfterTheEnd = TimeSpan.FromMinutes(30);
 
     /// <summary>What was said about it when it came near.</summary>
     public ReminderStage Reminded { get; private set; }
+
+    /// <summary>The instant at which it begins by the clock that it was agreed by, as the rules of its zone are now; null until she chose.</summary>
+    public DateTimeOffset? AgreedStart => LocalStart is { } local ? DateTimeZoneProviders.Tzdb[TimeZone].AtLeniently(LocalDateTime.FromDateTime(local)).ToInstant().ToDateTimeOffset() : null;
+
+    /// <summary>The whole time from then on, as long as it was.</summary>
+    internal Slot AgreedSlot => new(Instant.FromDateTimeOffset(AgreedStart!.Value), Instant.FromDateTimeOffset(AgreedStart!.Value + (EndsAt!.Value - StartsAt!.Value)));
+
+    /// <summary>It is when it was agreed again.</summary>
+    internal void KeepAgreedTime()
+    {
+        var (slot, old) = (AgreedSlot, _times.Single(time => time.Number == BookedTime.Chosen));
+        _times.Remove(old);
+        _times.Add(old.At(slot));
+        (StartsAt, EndsAt, Sequence) = (slot.Start.ToDateTimeOffset(), slot.End.ToDateTimeOffset(), Sequence + 1);
+        Change();
+    }
 
     /// <summary>Whether she said that she comes; null while she did not say.</summary>
     public bool? IsComing { get; set; }
@@ -54,6 +73,10 @@ public sealed partial class Booking
         _ => null,
     };
 
+    /// <summary>When somebody is to be told that its mentor has not said that he is back; null where he has, was never asked, or it is known already.</summary>
+    public DateTimeOffset? AlarmDueAt =>
+        State == BookingState.Over && Way == MeetingWay.Place && Mentor is null or { PhoneId: not null } && MentorOutAt is null && AlarmedAt is null ? EndsAt + AlarmAfter : null;
+
     /// <summary>It was said.</summary>
     internal void NoteReminded(ReminderStage stage)
     {
@@ -83,7 +106,28 @@ public sealed partial class Booking
         Change();
     }
 
-    private DateTimeOffset? NextDue() => new[] { KeptUntil, NextReminder?.At, TellMentorAt }.Min();
+    /// <summary>He said that he is there.</summary>
+    internal void NoteMentorIn(DateTimeOffset now)
+    {
+        MentorInAt = now;
+        Change();
+    }
+
+    /// <summary>He has left, or said so much that he must be well.</summary>
+    internal void NoteMentorOut(DateTimeOffset now)
+    {
+        MentorOutAt ??= now;
+        Change();
+    }
+
+    /// <summary>Somebody is told that he has not said so.</summary>
+    internal void NoteAlarmed(DateTimeOffset now)
+    {
+        AlarmedAt = now;
+        Change();
+    }
+
+    private DateTimeOffset? NextDue() => new[] { KeptUntil, NextReminder?.At, TellMentorAt, AlarmDueAt }.Min();
 
     private void RemindAnew() => (Reminded, IsComing) = (ReminderStage.None, null);
 

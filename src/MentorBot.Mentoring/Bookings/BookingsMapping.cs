@@ -15,7 +15,7 @@ internal static class BookingsMapping
             booking.Property(b => b.LinkSecret).HasMaxLength(Choosing.SecretLength);
             booking.Property(b => b.TimeZone).HasMaxLength(60);
             booking.Property(b => b.Version).IsConcurrencyToken();
-            booking.Ignore(b => b.Choices).Ignore(b => b.CanBeChosenFrom).Ignore(b => b.IsBooked).Ignore(b => b.NextReminder).Ignore(b => b.IsNewsForMentor);
+            booking.Ignore(b => b.Choices).Ignore(b => b.CanBeChosenFrom).Ignore(b => b.IsBooked).Ignore(b => b.NextReminder).Ignore(b => b.AlarmDueAt).Ignore(b => b.AgreedStart).Ignore(b => b.AgreedSlot).Ignore(b => b.IsNewsForMentor);
             booking.HasOne(b => b.Mentee).WithMany().OnDelete(DeleteBehavior.Restrict);
             booking.HasOne(b => b.Conversation).WithMany().OnDelete(DeleteBehavior.Restrict);
             booking.HasOne(b => b.Mentor).WithMany().OnDelete(DeleteBehavior.Restrict);

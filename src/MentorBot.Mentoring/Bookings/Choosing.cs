@@ -88,6 +88,19 @@ public static class Choosing
         await turn.CallNextAsync(booking, cancellationToken);
     }
 
+    /// <summary>She stops us, or leaves in a hurry: nothing is kept for her to choose from any more, and nothing is said of it. What she booked stays.</summary>
+    /// <param name="turn">Her turn.</param>
+    /// <param name="waitsNoMore">Whether she waits for no time any more either.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task LetGoOfTimesAsync(this Turn turn, bool waitsNoMore, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var choosing = await turn.FindChoosingAsync(cancellationToken);
+        if (choosing is { State: BookingState.Choosing }) await turn.DropAsync(choosing, cancellationToken);
+        else if (choosing is { KeptUntil: not null }) await turn.ReleaseAsync(choosing, cancellationToken);
+        if (waitsNoMore && await turn.FindWaitingAsync(cancellationToken) is { } waiting) await turn.DropAsync(waiting, cancellationToken);
+    }
+
     /// <summary>Bookings with all that they are made of: whatever changes one has to know it whole.</summary>
     internal static IQueryable<Booking> Whole(this Turn turn) => turn.Db.Bookings
         .Include(b => b.Times).ThenInclude(t => t.Mentor!.Phone!.Address!.Mentee).Include(b => b.Times).ThenInclude(t => t.Venue).Include(b => b.Quarters)
@@ -96,10 +109,17 @@ public static class Choosing
 
     private static async Task<bool> IsFreeAsync(Turn turn, Booking booking, BookedTime time, CancellationToken cancellationToken)
     {
-        var (mentor, now, slot) = (time.Mentor!, Instant.FromDateTimeOffset(turn.Now), time.Slot);
+        var mentor = time.Mentor!;
         if (mentor is not { WithdrawnAt: null, AwaySince: null, Meets: { } terms } || !terms.Ways.Contains(booking.Way)) return false;
-        var diary = (await turn.ReadDiariesAsync([mentor], (slot.Start, slot.End), booking, cancellationToken))[mentor.Id];
-        return diary.IsFree(slot, now);
+        var diary = (await turn.ReadDiariesAsync([mentor], (time.Slot.Start, time.Slot.End), booking, cancellationToken))[mentor.Id];
+        return diary.IsFree(time.Slot, Instant.FromDateTimeOffset(turn.Now));
+    }
+
+    /// <summary>Whether the mentor of a booking has nothing else at a time, within his hours or not.</summary>
+    internal static async Task<bool> IsMentorFreeAsync(this Turn turn, Booking booking, Slot slot, CancellationToken cancellationToken)
+    {
+        var quarters = TakenQuarter.Between(slot.Start, slot.End + Duration.FromMinutes(booking.Times.Single(time => time.Number == BookedTime.Chosen).Buffer)).ToArray();
+        return !await turn.Db.TakenQuarters.AnyAsync(q => q.MentorId == booking.MentorId && q.BookingId != booking.Id && quarters.Contains(q.Quarter), cancellationToken);
     }
 
     internal static Booking NewBooking(Turn turn, WantedMeeting wanted, long? aboutId) => new()

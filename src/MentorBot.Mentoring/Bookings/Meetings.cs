@@ -68,8 +68,18 @@ public static class Meetings
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(booking);
         booking.SheCame = came;
+        booking.NoteMentorOut(turn.Now);
         turn.Record(came ? "booking.met" : "booking.missed", mentee: booking.Mentee);
         if (!came) turn.Call(new Occasion(booking.Conversation!, Missed, string.Create(CultureInfo.InvariantCulture, $"missed {booking.Id}")));
+    }
+
+    /// <summary>The meeting of the mentor whose conversation this is that goes on now, at a place; null if there is none.</summary>
+    public static Task<Booking?> FindMeetingNowAsync(this Turn turn, int mentorId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var (now, since) = (turn.Now + ClocksDiffer, turn.Now - AskedUntil);
+        return turn.Whole().Where(b => b.MentorId == mentorId && b.Way == MeetingWay.Place && b.MentorOutAt == null && (b.State == BookingState.Booked || b.State == BookingState.Over) && b.StartsAt <= now && b.StartsAt > since)
+            .OrderByDescending(b => b.StartsAt).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>The last meeting that was missed in this turn's conversation; null if there is none that is still to be spoken of.</summary>

@@ -17,6 +17,9 @@ public static class Proposing
     private const int MentorsAtOnce = 40;
     private static readonly Duration[] Horizons = [Duration.FromDays(14), Duration.FromDays(56)];
 
+    // Nobody knows what he does in a year.
+    private static readonly Duration Furthest = Duration.FromDays(84);
+
     /// <summary>The ways in which mentors can be met in a scheme; none where nobody can be booked.</summary>
     public static async Task<IReadOnlyList<MeetingWay>> WaysAsync(this Turn turn, CancellationToken cancellationToken)
     {
@@ -89,6 +92,7 @@ public static class Proposing
     {
         var (wish, zone, now) = (sought.Wanted.When, turn.Zone(), Instant.FromDateTimeOffset(turn.Now));
         var from = wish.From is { } day ? Instant.Max(now, zone.AtStartOfDay(day).ToInstant()) : now;
+        if (from > now + Furthest) return [];
         var until = from + sought.Horizon;
         var diaries = await turn.ReadDiariesAsync([.. some.Select(one => one.Mentor)], (now, until), sought.Wanted.Own, cancellationToken);
         var found = new List<Priced>();

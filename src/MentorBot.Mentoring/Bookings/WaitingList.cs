@@ -1,5 +1,7 @@
 using System.Globalization;
+using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
+using MentorBot.Mentoring.Schemes;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Bookings;
@@ -9,6 +11,9 @@ public static class WaitingList
 {
     /// <summary>The occasion, in the conversation of whoever waits, that a time became free.</summary>
     public const string Freed = "booking.freed";
+
+    // Who comes later is called when it is not for those before.
+    private const int MostCalled = 50;
 
     /// <summary>She waits for a time.</summary>
     public static Booking WaitForTime(this Turn turn, WantedMeeting wanted, long? aboutId)
@@ -41,6 +46,18 @@ public static class WaitingList
     {
         ArgumentNullException.ThrowIfNull(waiting);
         return CallAsync(turn, waiting, waiting.RequestedAt, cancellationToken);
+    }
+
+    /// <summary>A mentor has more time: whoever waited longest in the schemes that he helps in is called, of each way in which he meets people.</summary>
+    public static async Task CallWhoeverWaitsAsync(this Turn turn, Mentor mentor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(mentor);
+        var schemes = await turn.Db.SchemesDownwardsAsync(mentor.SchemeId, cancellationToken);
+        var waiting = await turn.Db.Bookings.AsNoTracking().Include(b => b.Conversation!.Address)
+            .Where(b => b.State == BookingState.Waiting && schemes.Contains(b.SchemeId)).OrderBy(b => b.RequestedAt).Take(MostCalled).ToListAsync(cancellationToken);
+        foreach (var next in waiting.Where(one => mentor.Meets?.Ways.Contains(one.Way) == true).DistinctBy(one => one.Way))
+            turn.Call(new Occasion(next.Conversation!, Freed, string.Create(CultureInfo.InvariantCulture, $"freed {next.Id} {turn.Now.UtcTicks}")));
     }
 
     private static async Task CallAsync(Turn turn, Booking by, DateTimeOffset after, CancellationToken cancellationToken)

@@ -8,11 +8,11 @@ public sealed class Incident
 
     /// <summary>
     /// What kind: <c>turn.set-aside</c>, <c>sender.held</c>, <c>message.failed</c>, <c>address.unusable</c>, <c>storage.failed</c>,
-    /// <c>telegram.unreadable</c>, <c>telegram.stopped</c>, <c>concern.alert</c>.
+    /// <c>telegram.unreadable</c>, <c>telegram.stopped</c>, <c>concern.alert</c>, <c>meeting.no-check-out</c>.
     /// </summary>
     public required string Kind { get; init; }
 
-    /// <summary>What it is about: <c>inbox 12</c>, <c>outbox 12</c>, <c>update 12</c>, <c>concern A1</c>; <c>database</c> where none was stored.</summary>
+    /// <summary>What it is about: <c>inbox 12</c>, <c>outbox 12</c>, <c>update 12</c>, <c>concern A1</c>, <c>booking 12</c>; <c>database</c> where none was stored.</summary>
     public required string Subject { get; init; }
 
     /// <summary>The error's type, or a provider's or the database's code.</summary>

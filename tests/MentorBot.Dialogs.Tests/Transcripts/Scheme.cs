@@ -109,11 +109,13 @@ internal sealed class Scheme(World world, string name)
         await world.WorkAsync();
     }
 
-    /// <summary>Within hours of each day; in messages only, where that is said behind them, or else also by video and in the town's library.</summary>
+    /// <summary>Within hours of each day; in messages only, where that is said behind them, or else also by video and in the town's library. Once means tomorrow, and never again.</summary>
     private async Task LetBookAsync(string person, string said)
     {
         const string inMessages = " in messages";
-        var (hours, isInMessages) = (said.Replace(inMessages, "", StringComparison.Ordinal), said.EndsWith(inMessages, StringComparison.Ordinal));
+        const string once = " once";
+        var (isOnce, isInMessages) = (said.EndsWith(once, StringComparison.Ordinal), said.Contains(inMessages, StringComparison.Ordinal));
+        var hours = said.Replace(once, "", StringComparison.Ordinal).Replace(inMessages, "", StringComparison.Ordinal);
         await using var db = await world.OpenAsync();
         var mentor = await db.Mentors.SingleAsync(one => one.SchemeId == _id && one.Name == person);
         var library = db.Venues.Add(new Venue { SchemeId = _id, Name = "Town library", Address = "5 High Street", IsStepFree = true }).Entity;
@@ -123,6 +125,8 @@ internal sealed class Scheme(World world, string name)
             foreach (var part in HoursText.Read(day, hours)!) mentor.Hours.Add(part);
         mentor.Meets = new MeetingTerms { Ways = isInMessages ? [MeetingWay.Messages] : [MeetingWay.Messages, MeetingWay.Video, MeetingWay.Place], VenueId = library.Id };
         mentor.Version++;
+        var today = DateOnly.FromDateTime(world.Clock.GetUtcNow().DateTime);
+        for (var ahead = 2; isOnce && ahead < 70; ahead++) db.MentorDays.Add(new MentorDay { MentorId = mentor.Id, Date = today.AddDays(ahead), Hours = "" });
         await db.SaveChangesAsync();
     }
 

@@ -30,7 +30,7 @@ public class TranscriptTests(World world)
     public async Task An_answer_by_text_takes_one_segment_and_a_tip_or_a_concern_takes_two()
     {
         var texts = (await world.PerformAllAsync()).SelectMany(script => script.SaidBy("sms")).Distinct();
-        var concerns = Answers(World.Content.Words.Phrases.Where(phrase => phrase is { Conversation: "Concerns", Segments: 2 } or { Key: "Mentors.taken" }).Select(phrase => phrase.Key).ToHashSet(StringComparer.Ordinal)).ToList();
+        var concerns = Answers(World.Content.Words.Phrases.Where(phrase => phrase is { Conversation: "Concerns" or "Bookings", Segments: 2 } or { Key: "Mentors.taken" }).Select(phrase => phrase.Key).ToHashSet(StringComparer.Ordinal)).ToList();
 
         Assert.All(texts, text => Assert.InRange(SmsText.Measure(text).Segments, 1, Tip().IsMatch(text) || concerns.Exists(one => one.IsMatch(text)) ? 2 : 1));
     }

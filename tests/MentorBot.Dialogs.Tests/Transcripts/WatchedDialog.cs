@@ -6,9 +6,11 @@ using MentorBot.Dialogs.Root;
 namespace MentorBot.Dialogs.Tests.Transcripts;
 
 /// <summary>Notes that a dialog was begun, and otherwise is that dialog.</summary>
-internal sealed class WatchedDialog(Dialog watched, ConcurrentDictionary<Type, bool> begun) : Dialog(watched.Id), IAnswersCommands, IHearsAnswers
+internal sealed class WatchedDialog(Dialog watched, ConcurrentDictionary<Type, bool> begun) : Dialog(watched.Id), IAnswersCommands, IAnswersMeanings, IHearsAnswers
 {
     public IReadOnlyList<string> Commands => watched is IAnswersCommands answers ? answers.Commands : [];
+
+    public IReadOnlyList<string> Meanings => (watched as IAnswersMeanings)?.Meanings ?? [];
 
     public bool IsAnswer(Activity activity, string? command) => watched is IHearsAnswers hears && hears.IsAnswer(activity, command);
 
