@@ -83,7 +83,8 @@ public sealed partial class Booking
         Change();
     }
 
-    private DateTimeOffset? NextDue() => new[] { KeptUntil, NextReminder?.At, TellMentorAt }.Min();
+    // What became of it meanwhile may leave nothing to tell him.
+    private DateTimeOffset? NextDue() => new[] { KeptUntil, NextReminder?.At, IsNewsForMentor ? TellMentorAt : null }.Min();
 
     private void RemindAnew() => (Reminded, IsComing) = (ReminderStage.None, null);
 

@@ -32,8 +32,9 @@ internal static class Diaries
     private static async Task<List<MentorDay>> DaysAsync(Turn turn, int[] ids, (Instant From, Instant Until) span, CancellationToken cancellationToken)
     {
         var (first, last) = (DateOf(span.From).AddDays(-1), DateOf(span.Until).AddDays(1));
-        var stored = await turn.Db.MentorDays.Where(d => ids.Contains(d.MentorId) && d.Date >= first && d.Date <= last).ToListAsync(cancellationToken);
-        return [.. stored.Union(turn.Db.MentorDays.Local.Where(day => ids.Contains(day.MentorId)))];
+        await turn.Db.MentorDays.Where(d => ids.Contains(d.MentorId) && d.Date >= first && d.Date <= last).LoadAsync(cancellationToken);
+        // With what earlier turns of this transaction changed: a day that one of them took away is stored, and not here. Of a day that was given anew the last word counts.
+        return [.. turn.Db.MentorDays.Local.Where(day => ids.Contains(day.MentorId)).GroupBy(day => (day.MentorId, day.Date)).Select(day => day.Last())];
     }
 
     // What earlier turns of this transaction kept or freed is known here only: a booking is always loaded with all its times.
