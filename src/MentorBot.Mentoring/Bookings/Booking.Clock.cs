@@ -93,7 +93,8 @@ public sealed partial class Booking
     {
         var local = LocalDateTime.FromDateTime(LocalStart!.Value).PlusDays(-1);
         var time = LocalTime.Max(Morning, LocalTime.Min(Evening, local.TimeOfDay));
-        var at = DateTimeZoneProviders.Tzdb[TimeZone].AtLeniently(local.Date + time).ToDateTimeOffset();
+        // In UTC, as all instants are: PostgreSQL's driver writes no other.
+        var at = DateTimeZoneProviders.Tzdb[TimeZone].AtLeniently(local.Date + time).ToInstant().ToDateTimeOffset();
         return StartsAt - BookedAt < BookedLongAgo ? null : at;
     }
 

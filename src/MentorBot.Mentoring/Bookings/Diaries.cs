@@ -41,10 +41,11 @@ internal static class Diaries
     private static async Task<IEnumerable<(int MentorId, TakenTime Time)>> TakenAsync(Turn turn, int[] ids, (Instant From, Instant Until) span, CancellationToken cancellationToken)
     {
         var (from, until) = ((span.From - Around).ToDateTimeOffset(), (span.Until + Around).ToDateTimeOffset());
-        var stored = await turn.Db.BookedTimes.AsNoTracking().Where(t => t.IsKept && ids.Contains(t.MentorId) && t.StartsAt >= from && t.StartsAt < until).ToListAsync(cancellationToken);
+        var stored = await turn.Db.BookedTimes.Where(t => t.IsKept && ids.Contains(t.MentorId) && t.StartsAt >= from && t.StartsAt < until)
+            .Select(t => new { t.MentorId, t.BookingId, t.StartsAt, t.EndsAt }).ToListAsync(cancellationToken);
         var known = turn.Db.Bookings.Local.ToList();
         var knownIds = known.Select(booking => booking.Id).ToHashSet();
-        return stored.Where(time => !knownIds.Contains(time.BookingId)).Select(time => (time.MentorId, new TakenTime(time.Slot, time.BookingId)))
+        return stored.Where(time => !knownIds.Contains(time.BookingId)).Select(time => (time.MentorId, new TakenTime(Slot.Of(time.StartsAt, time.EndsAt), time.BookingId)))
             .Concat(known.SelectMany(booking => booking.Times.Where(time => time.IsKept && ids.Contains(time.MentorId)).Select(time => (time.MentorId, new TakenTime(time.Slot, booking)))));
     }
 

@@ -21,6 +21,9 @@ internal sealed class BookingBot : IBot
     /// <summary>How long each proposal took, in milliseconds.</summary>
     public List<double> Proposals { get; } = [];
 
+    /// <summary>How long the processor worked for each: what a machine shows that has other work too.</summary>
+    public List<double> Work { get; } = [];
+
     /// <summary>How many turns it had.</summary>
     public int Turns { get; private set; }
 
@@ -39,9 +42,10 @@ internal sealed class BookingBot : IBot
 
     private async Task ProposeAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var start = TimeProvider.System.GetTimestamp();
+        var (start, work) = (TimeProvider.System.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var found = await turn.ProposeAsync(Wanted, cancellationToken);
         Proposals.Add(TimeProvider.System.GetElapsedTime(start).TotalMilliseconds);
+        Work.Add((Environment.CpuUsage.TotalTime - work).TotalMilliseconds);
         if (found.Count != Proposing.Offered) throw new InvalidOperationException($"{found.Count} times were found.");
     }
 
@@ -53,10 +57,10 @@ internal sealed class BookingBot : IBot
         else await turn.PassOnAsync(booking, cancellationToken);
     }
 
-    private static Task WaitAsync(ITurnContext context, CancellationToken cancellationToken)
+    private static async Task WaitAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         context.Turn().WaitForTime(Wanted, aboutId: null);
-        return context.SendActivityAsync("no times: you wait", cancellationToken: cancellationToken);
+        await context.SendActivityAsync("no times: you wait", cancellationToken: cancellationToken);
     }
 
     private static async Task OfferFreedAsync(ITurnContext context, CancellationToken cancellationToken)

@@ -2,7 +2,6 @@ using System.Globalization;
 using MentorBot.Benchmarks.Load;
 using MentorBot.Benchmarks.Texting;
 using MentorBot.Mentoring.Bookings;
-using MentorBot.Mentoring.Messages;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Benchmarks.Bookings;
@@ -33,12 +32,16 @@ internal static class BookingsRun
         await diaries.FillAsync(office);
         await AskAsync(office, diaries.Asking / 10, BookingBot.Propose);
         office.Bot.Proposals.Clear();
+        office.Bot.Work.Clear();
         await AskAsync(office, diaries.Asking, BookingBot.Propose);
         var times = new Times(office.Bot.Proposals);
         var among = string.Create(CultureInfo.InvariantCulture, $"{diaries.Mentors:#,0} mentors with {diaries.Bookings:#,0} bookings");
         figures.Add("bookings.propose.p50", times.Middle, "ms", $"three times proposed among {among}, median");
         figures.Add("bookings.propose.p99", times.P99, "ms", "  99 of 100 within", "< 50");
         figures.Add("bookings.propose.max", times.Longest, "ms", "  longest");
+        var work = new Times(office.Bot.Work);
+        figures.Add("bookings.propose.work.p50", work.Middle, "ms", "  processor time for one, median");
+        figures.Add("bookings.propose.work.p99", work.P99, "ms", "  processor time, 99 of 100 within");
     }
 
     private static async Task AskAsync(Office office, int people, string text)

@@ -1,6 +1,5 @@
 using MentorBot.Benchmarks.Texting;
 using MentorBot.Mentoring.Bookings;
-using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Mentors;
 using Microsoft.EntityFrameworkCore;
 

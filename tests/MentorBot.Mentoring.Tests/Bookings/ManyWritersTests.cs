@@ -79,8 +79,11 @@ public sealed class ManyWritersTests
         await world.ReceiveAsync(Cast.Joan, "BOOK");
         await world.ReceiveAsync(Cast.Joan, "NONE");
         await world.ReceiveAsync(Cast.Amina, "1");
-        await world.RunAsync();
+        world.Here.Faults.Reset();
+        await world.TakeTurnsAsync();
 
+        Assert.Equal(1, world.Here.Faults.Commits);
+        await world.RunAsync();
         Assert.Equal("booked Mon 11 Jan 09:00 Tomas", world.PhoneOf(Cast.Amina)[^1]);
         Assert.Empty(await world.IncidentsAsync());
         Assert.All(await world.InboxAsync(), message => Assert.Equal((InboxState.Done, 0), (message.State, message.FailedTurns)));
