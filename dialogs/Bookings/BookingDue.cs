@@ -49,7 +49,7 @@ internal sealed class BookingDue(Content content, BookingNews news, MeetingQuest
             turn.LookAgainAt(booking, turn.Now + LookAgainAfter);
             return;
         }
-        if (booking.KeptUntil <= turn.Now) await LapseAsync(context, (booking, isSilent), cancellationToken);
+        if (turn.IsKeptNoMore(booking)) await LapseAsync(context, (booking, isSilent), cancellationToken);
         if (booking.MentorId is not null) await news.TellMentorAsync(turn, booking, booking.StartsAt!.Value, cancellationToken);
         if (booking.AlarmDueAt <= turn.Now) await AlarmAsync(turn, booking, cancellationToken);
         if (turn.TakeReminder(booking) is { } stage) await SayAsync(context, booking, isSilent ? (stage, false) : (stage, true), cancellationToken);
@@ -120,15 +120,9 @@ internal sealed class BookingDue(Content content, BookingNews news, MeetingQuest
     private async Task OfferFreedAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         var turn = context.Turn();
-        if (await turn.FindWaitingAsync(cancellationToken) is not { } booking) return;
-        var isOpen = turn.Conversation is { Floor: Floor.Bot, Address.OptedOutAt: null } && await turn.FindChoosingAsync(cancellationToken) is not { State: BookingState.Choosing };
+        if (await turn.FindWhoIsNextAsync(cancellationToken) is not { } booking) return;
         var wanted = new WantedMeeting(booking.Way, booking.Needs, About: null, TimeWish.Any, booking);
-        if (!isOpen || await turn.OfferTimesAsync(booking, wanted, aboutId: null, cancellationToken) is null)
-        {
-            // It is not for her; whoever comes next may want it.
-            await turn.CallAfterAsync(booking, cancellationToken);
-            return;
-        }
-        await questions.OfferFreedAsync(context, booking, Freed, cancellationToken);
+        if (await turn.OfferTimesAsync(booking, wanted, aboutId: null, cancellationToken) is null) await turn.PassOnAsync(booking, cancellationToken);
+        else await questions.OfferFreedAsync(context, booking, Freed, cancellationToken);
     }
 }

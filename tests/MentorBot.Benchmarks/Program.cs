@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MentorBot.Benchmarks.Bookings;
 using MentorBot.Benchmarks.Chats;
 using MentorBot.Benchmarks.Desk;
 using MentorBot.Benchmarks.Kills;
@@ -18,9 +19,12 @@ chats.SetAction(parsed => ChatsRun.RunAsync(parsed.GetValue(quick) ? ChatAmounts
 var desk = new Command("desk", "Let 500 people wait for a mentor, and time how soon the desk opens and hears of one more.") { quick, json };
 desk.SetAction(parsed => DeskRun.RunAsync(parsed.GetValue(quick), parsed.GetValue(json)));
 
+var bookings = new Command("bookings", "Find three times among 500 mentors with 50,000 bookings, and let 1,000 people race for 100 times.") { quick, json };
+bookings.SetAction(parsed => BookingsRun.RunAsync(parsed.GetValue(quick), parsed.GetValue(json)));
+
 var micro = new Command("micro", "Measure single steps of a message's path with BenchmarkDotNet, whose options may follow.") { TreatUnmatchedTokensAsErrors = false };
 micro.SetAction(parsed => MicroRun.Run([.. parsed.UnmatchedTokens]));
 
-var root = new RootCommand("Measures MentorBot as a whole: the real program, signed texts in, a fake carrier out.") { quick, json, kills, chats, desk, micro };
+var root = new RootCommand("Measures MentorBot as a whole: the real program, signed texts in, a fake carrier out.") { quick, json, kills, chats, desk, bookings, micro };
 root.SetAction(parsed => LoadRun.RunAsync(parsed.GetValue(quick) ? Amounts.Quick : Amounts.Full, parsed.GetValue(json)));
 return await root.Parse(args).InvokeAsync();

@@ -43,7 +43,7 @@ public sealed class BookedTime
     public bool IsKept { get; internal set; } = true;
 
     /// <summary>The time itself.</summary>
-    public Slot Slot => new(Instant.FromDateTimeOffset(StartsAt), Instant.FromDateTimeOffset(EndsAt));
+    public Slot Slot => Slot.Of(StartsAt, EndsAt);
 
     internal IEnumerable<(int MentorId, int Quarter)> Quarters =>
         TakenQuarter.Between(Slot.Start, Slot.End + Duration.FromMinutes(Buffer)).Select(quarter => (MentorId, quarter));

@@ -127,7 +127,8 @@ public sealed partial class Booking
         Change();
     }
 
-    private DateTimeOffset? NextDue() => new[] { KeptUntil, NextReminder?.At, TellMentorAt, AlarmDueAt }.Min();
+    // What became of it meanwhile may leave nothing to tell him.
+    private DateTimeOffset? NextDue() => new[] { KeptUntil, NextReminder?.At, IsNewsForMentor ? TellMentorAt : null, AlarmDueAt }.Min();
 
     private void RemindAnew() => (Reminded, IsComing) = (ReminderStage.None, null);
 
@@ -136,7 +137,8 @@ public sealed partial class Booking
     {
         var local = LocalDateTime.FromDateTime(LocalStart!.Value).PlusDays(-1);
         var time = LocalTime.Max(Morning, LocalTime.Min(Evening, local.TimeOfDay));
-        var at = DateTimeZoneProviders.Tzdb[TimeZone].AtLeniently(local.Date + time).ToDateTimeOffset();
+        // In UTC, as all instants are: PostgreSQL's driver writes no other.
+        var at = DateTimeZoneProviders.Tzdb[TimeZone].AtLeniently(local.Date + time).ToInstant().ToDateTimeOffset();
         return StartsAt - BookedAt < BookedLongAgo ? null : at;
     }
 

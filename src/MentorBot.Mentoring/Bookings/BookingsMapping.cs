@@ -22,8 +22,8 @@ internal static class BookingsMapping
             booking.HasOne(b => b.Venue).WithMany().OnDelete(DeleteBehavior.Restrict);
             booking.HasMany(b => b.Times).WithOne().HasForeignKey(t => t.BookingId);
             booking.HasMany(b => b.Quarters).WithOne().HasForeignKey(q => q.BookingId);
-            // Times to choose from are kept for one booking of a conversation, and not for many at once.
-            booking.HasIndex(b => b.ConversationId, "IX_Bookings_ChoosingInConversation").IsUnique().HasFilter(choosing);
+            // Times to choose from are kept for one booking of a conversation, and not for many at once. With its state, so that EF writes first of two which one is chosen from no more.
+            booking.HasIndex(b => new { b.ConversationId, b.State }, "IX_Bookings_ChoosingInConversation").IsUnique().HasFilter(choosing);
             booking.HasIndex(b => b.ConversationId);
             booking.HasIndex(b => new { b.SchemeId, b.RequestedAt }, "IX_Bookings_Waiting").HasFilter(waiting);
             booking.HasIndex(b => b.LinkSecret).IsUnique();

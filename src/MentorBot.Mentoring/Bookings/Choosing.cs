@@ -49,12 +49,14 @@ public static class Choosing
         var proposals = await turn.ProposeAsync(wanted, cancellationToken);
         if (proposals.Count == 0) return null;
         booking ??= turn.Db.Bookings.Add(NewBooking(turn, wanted, aboutId)).Entity;
+        var before = booking.Choices.Where(time => time.IsKept).ToList();
         booking.Offer(proposals, turn.Now, turn.Now + Kept);
         turn.Record("booking.offered");
+        if (before.Exists(time => !booking.Times.Contains(time))) await turn.CallNextAsync(booking, cancellationToken);
         return booking;
     }
 
-    /// <summary>She chooses a time. One that is kept no more is hers all the same, if it is still free.</summary>
+    /// <summary>She chooses a time. One that is kept no more is hers all the same, if it is still free. Whoever waits hears of the others that were kept, and of the one that she moves from.</summary>
     /// <returns>Whether she has it.</returns>
     public static async Task<bool> ChooseAsync(this Turn turn, Booking booking, BookedTime time, CancellationToken cancellationToken)
     {
@@ -62,9 +64,11 @@ public static class Choosing
         ArgumentNullException.ThrowIfNull(booking);
         ArgumentNullException.ThrowIfNull(time);
         if (!time.IsKept && !await IsFreeAsync(turn, booking, time, cancellationToken)) return false;
-        var wasBooked = booking.IsBooked;
+        if (await IsInAnotherThenAsync(turn, booking, time, cancellationToken)) return false;
+        var (wasBooked, frees) = (booking.IsBooked, booking.Times.Any(other => other.IsKept && other != time));
         booking.Choose(time.Number, turn.Now);
         turn.Record(wasBooked ? "booking.moved" : "booking.booked");
+        if (frees) await turn.CallNextAsync(booking, cancellationToken);
         return true;
     }
 
@@ -104,8 +108,12 @@ public static class Choosing
     /// <summary>Bookings with all that they are made of: whatever changes one has to know it whole.</summary>
     internal static IQueryable<Booking> Whole(this Turn turn) => turn.Db.Bookings
         .Include(b => b.Times).ThenInclude(t => t.Mentor!.Phone!.Address!.Mentee).Include(b => b.Times).ThenInclude(t => t.Venue).Include(b => b.Quarters)
-        .Include(b => b.Mentor).Include(b => b.Mentee).Include(b => b.Conversation!.Address!.Mentee)
+        .Include(b => b.Mentor!.Phone!.Address!.Mentee).Include(b => b.Mentee).Include(b => b.Conversation!.Address!.Mentee)
         .AsSplitQuery();
+
+    // She may have booked it in another conversation of hers while this one was kept.
+    private static async Task<bool> IsInAnotherThenAsync(Turn turn, Booking booking, BookedTime time, CancellationToken cancellationToken) =>
+        (await turn.MeetingsAheadAsync(cancellationToken)).Any(other => other != booking && other.Times.Any(one => one.Number == BookedTime.Chosen && one.Slot.IsTooNear(time.Slot, Duration.Zero)));
 
     private static async Task<bool> IsFreeAsync(Turn turn, Booking booking, BookedTime time, CancellationToken cancellationToken)
     {

@@ -32,18 +32,20 @@ internal static class Diaries
     private static async Task<List<MentorDay>> DaysAsync(Turn turn, int[] ids, (Instant From, Instant Until) span, CancellationToken cancellationToken)
     {
         var (first, last) = (DateOf(span.From).AddDays(-1), DateOf(span.Until).AddDays(1));
-        var stored = await turn.Db.MentorDays.Where(d => ids.Contains(d.MentorId) && d.Date >= first && d.Date <= last).ToListAsync(cancellationToken);
-        return [.. stored.Union(turn.Db.MentorDays.Local.Where(day => ids.Contains(day.MentorId)))];
+        await turn.Db.MentorDays.Where(d => ids.Contains(d.MentorId) && d.Date >= first && d.Date <= last).LoadAsync(cancellationToken);
+        // With what earlier turns of this transaction changed: a day that one of them took away is stored, and not here. Of a day that was given anew the last word counts.
+        return [.. turn.Db.MentorDays.Local.Where(day => ids.Contains(day.MentorId)).GroupBy(day => (day.MentorId, day.Date)).Select(day => day.Last())];
     }
 
     // What earlier turns of this transaction kept or freed is known here only: a booking is always loaded with all its times.
     private static async Task<IEnumerable<(int MentorId, TakenTime Time)>> TakenAsync(Turn turn, int[] ids, (Instant From, Instant Until) span, CancellationToken cancellationToken)
     {
         var (from, until) = ((span.From - Around).ToDateTimeOffset(), (span.Until + Around).ToDateTimeOffset());
-        var stored = await turn.Db.BookedTimes.AsNoTracking().Where(t => t.IsKept && ids.Contains(t.MentorId) && t.StartsAt >= from && t.StartsAt < until).ToListAsync(cancellationToken);
+        var stored = await turn.Db.BookedTimes.Where(t => t.IsKept && ids.Contains(t.MentorId) && t.StartsAt >= from && t.StartsAt < until)
+            .Select(t => new { t.MentorId, t.BookingId, t.StartsAt, t.EndsAt }).ToListAsync(cancellationToken);
         var known = turn.Db.Bookings.Local.ToList();
         var knownIds = known.Select(booking => booking.Id).ToHashSet();
-        return stored.Where(time => !knownIds.Contains(time.BookingId)).Select(time => (time.MentorId, new TakenTime(time.Slot, time.BookingId)))
+        return stored.Where(time => !knownIds.Contains(time.BookingId)).Select(time => (time.MentorId, new TakenTime(Slot.Of(time.StartsAt, time.EndsAt), time.BookingId)))
             .Concat(known.SelectMany(booking => booking.Times.Where(time => time.IsKept && ids.Contains(time.MentorId)).Select(time => (time.MentorId, new TakenTime(time.Slot, booking)))));
     }
 

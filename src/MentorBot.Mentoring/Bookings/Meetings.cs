@@ -37,6 +37,14 @@ public static class Meetings
         return booking?.MenteeId == turn.Mentee.Id ? booking : null;
     }
 
+    /// <summary>Whether the times that a booking keeps are to be kept no more.</summary>
+    public static bool IsKeptNoMore(this Turn turn, Booking booking)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(booking);
+        return booking.KeptUntil <= turn.Now + ClocksDiffer;
+    }
+
     /// <summary>Nothing can be said now: the clock looks again later.</summary>
     public static void LookAgainAt(this Turn turn, Booking booking, DateTimeOffset at)
     {

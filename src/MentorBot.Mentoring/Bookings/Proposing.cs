@@ -35,11 +35,12 @@ public static class Proposing
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(wanted);
-        var places = await PlacesAsync(turn, wanted, cancellationToken);
         // Nobody is in two meetings at once.
         wanted = wanted with { Has = [.. (await turn.MeetingsAheadAsync(cancellationToken)).Where(booking => booking != wanted.Own).Select(booking => booking.Times.Single(time => time.Number == BookedTime.Chosen).Slot)] };
         var last = wanted.PrefersMentorId ?? await LastMentorAsync(turn, cancellationToken);
-        var mentors = (await BookableAsync(turn, cancellationToken)).Where(mentor => MayMeet(mentor, wanted, places))
+        var bookable = await BookableAsync(turn, cancellationToken);
+        var places = await PlacesAsync(turn, wanted, bookable, cancellationToken);
+        var mentors = bookable.Where(mentor => MayMeet(mentor, wanted, places))
             .Select(mentor => new Candidacy(mentor, Fit.DaysOf(mentor, turn.Mentee.Language, wanted.About, last), mentor.Meets!.VenueId is { } id ? places.GetValueOrDefault(id) : null))
             .OrderBy(one => one.Cost).ThenBy(one => one.Mentor.Id).ToList();
         foreach (var horizon in Horizons)
@@ -50,7 +51,8 @@ public static class Proposing
                 found.AddRange(await FindAsync(turn, some, (wanted, horizon), cancellationToken));
                 if (found.Count >= Offered) break;
             }
-            if (Choice.Of(found, turn.Zone()) is { Count: Offered } enough || horizon == Horizons[^1]) return Choice.Of(found, turn.Zone());
+            var chosen = Choice.Of(found, turn.Zone());
+            if (chosen.Count == Offered || horizon == Horizons[^1]) return await TrackedAsync(turn, chosen, cancellationToken);
         }
         return [];
     }
@@ -70,22 +72,37 @@ public static class Proposing
     {
         var schemes = await turn.Db.SchemesUpwardsAsync(turn.Mentee.SchemeId, cancellationToken);
         var own = turn.Conversation.Id;
-        // Nobody meets himself.
-        var mentors = await turn.Db.Mentors.Where(m => m.WithdrawnAt == null && m.AwaySince == null && schemes.Contains(m.SchemeId) && m.PhoneId != own && m.Meets != null)
-            .Include(m => m.Phone!.Address!.Mentee).ToListAsync(cancellationToken);
-        return mentors.FindAll(mentor => mentor.Hours.Count > 0 && mentor.Meets!.Ways.Count > 0);
+        // Nobody meets himself. Hundreds are looked at, and three at the most are offered: those alone are tracked, by TrackedAsync.
+        var stored = await turn.Db.Mentors.AsNoTracking().Where(m => m.WithdrawnAt == null && m.AwaySince == null && schemes.Contains(m.SchemeId) && m.PhoneId != own && m.Meets != null).ToListAsync(cancellationToken);
+        // What an earlier turn of this transaction changed about one is known here only.
+        var known = turn.Db.Mentors.Local.ToDictionary(mentor => mentor.Id);
+        return stored.ConvertAll(mentor => known.GetValueOrDefault(mentor.Id, mentor)).FindAll(mentor => mentor is { WithdrawnAt: null, AwaySince: null, Hours.Count: > 0, Meets.Ways.Count: > 0 });
     }
 
-    private static async Task<Dictionary<int, Venue>> PlacesAsync(Turn turn, WantedMeeting wanted, CancellationToken cancellationToken) =>
-        wanted.Way != MeetingWay.Place ? [] : (await turn.Db.Venues.Where(v => v.ClosedAt == null).ToListAsync(cancellationToken)).FindAll(venue => venue.Has(wanted.Needs)).ToDictionary(venue => venue.Id);
+    private static async Task<IReadOnlyList<Proposal>> TrackedAsync(Turn turn, IReadOnlyList<Proposal> chosen, CancellationToken cancellationToken)
+    {
+        if (chosen.Count == 0) return [];
+        var ids = chosen.Select(one => one.Mentor.Id).Distinct().ToArray();
+        var mentors = await turn.Db.Mentors.Where(m => ids.Contains(m.Id)).Include(m => m.Phone!.Address!.Mentee).ToDictionaryAsync(m => m.Id, cancellationToken);
+        return [.. chosen.Select(one => one with { Mentor = mentors[one.Mentor.Id] })];
+    }
 
-    private static Task<int?> LastMentorAsync(Turn turn, CancellationToken cancellationToken)
+    private static async Task<Dictionary<int, Venue>> PlacesAsync(Turn turn, WantedMeeting wanted, List<Mentor> mentors, CancellationToken cancellationToken)
+    {
+        var ids = mentors.Where(mentor => mentor.Meets!.VenueId is not null).Select(mentor => mentor.Meets!.VenueId!.Value).Distinct().ToArray();
+        if (wanted.Way != MeetingWay.Place || ids.Length == 0) return [];
+        var venues = await turn.Db.Venues.Where(v => ids.Contains(v.Id)).ToListAsync(cancellationToken);
+        return venues.FindAll(venue => venue.Has(wanted.Needs)).ToDictionary(venue => venue.Id);
+    }
+
+    // One question after the other: a union of both would forget their order.
+    private static async Task<int?> LastMentorAsync(Turn turn, CancellationToken cancellationToken)
     {
         var mentee = turn.Mentee.Id;
-        return turn.Db.Bookings.Where(b => b.MenteeId == mentee && b.State == BookingState.Over && b.Helped != Holding.DidNotHelp)
-            .OrderByDescending(b => b.StartsAt).Select(b => b.MentorId)
-            .Concat(turn.Db.Handoffs.Where(h => h.MenteeId == mentee && h.State == HandoffState.Ended && h.FirstWordsAt != null && h.Helped != Holding.DidNotHelp).OrderByDescending(h => h.Id).Select(h => h.MentorId))
-            .FirstOrDefaultAsync(cancellationToken);
+        return await turn.Db.Bookings.Where(b => b.MenteeId == mentee && b.State == BookingState.Over && b.Helped != Holding.DidNotHelp)
+                .OrderByDescending(b => b.StartsAt).Select(b => b.MentorId).FirstOrDefaultAsync(cancellationToken)
+            ?? await turn.Db.Handoffs.Where(h => h.MenteeId == mentee && h.State == HandoffState.Ended && h.FirstWordsAt != null && h.Helped != Holding.DidNotHelp)
+                .OrderByDescending(h => h.Id).Select(h => h.MentorId).FirstOrDefaultAsync(cancellationToken);
     }
 
     private static async Task<List<Priced>> FindAsync(Turn turn, IReadOnlyList<Candidacy> some, (WantedMeeting Wanted, Duration Horizon) sought, CancellationToken cancellationToken)

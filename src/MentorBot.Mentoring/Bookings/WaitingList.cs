@@ -23,6 +23,8 @@ public static class WaitingList
         var booking = turn.Db.Bookings.Add(Choosing.NewBooking(turn, wanted, aboutId)).Entity;
         booking.Wait();
         turn.Record("booking.waiting");
+        // What was given back while she was asked whether she waits, or is given back at this moment, called nobody.
+        turn.Call(new Occasion(turn.Conversation, Freed, string.Create(CultureInfo.InvariantCulture, $"freed before {turn.MessageId}")));
         return booking;
     }
 
@@ -41,11 +43,23 @@ public static class WaitingList
     /// <param name="cancellationToken">Ends the reading.</param>
     public static Task CallNextAsync(this Turn turn, Booking freed, CancellationToken cancellationToken) => CallAsync(turn, freed, DateTimeOffset.MinValue, cancellationToken);
 
-    /// <summary>What became free is not for her: whoever came after her is called.</summary>
-    public static Task CallAfterAsync(this Turn turn, Booking waiting, CancellationToken cancellationToken)
+    /// <summary>Who waits in this turn's conversation, and can be asked now. If she cannot (a mentor talks to her, she has times to choose from already), whoever came after her is called instead.</summary>
+    public static async Task<Booking?> FindWhoIsNextAsync(this Turn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var choosing = await turn.FindChoosingAsync(cancellationToken);
+        var waiting = await turn.FindWaitingAsync(cancellationToken);
+        if (waiting is not null && turn.Conversation is { Floor: Floor.Bot, Address.OptedOutAt: null } && choosing is not { State: BookingState.Choosing }) return waiting;
+        // Two times became free at once, and she was called for both.
+        if ((waiting ?? choosing) is { } inLine) await CallAsync(turn, inLine, inLine.RequestedAt, cancellationToken);
+        return null;
+    }
+
+    /// <summary>There is no time for her. Where that is for reasons of her own, whoever came after her is called; where it is not, nothing is free.</summary>
+    public static async Task PassOnAsync(this Turn turn, Booking waiting, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(waiting);
-        return CallAsync(turn, waiting, waiting.RequestedAt, cancellationToken);
+        if (waiting.Needs != Need.None || (await turn.MeetingsAheadAsync(cancellationToken)).Count > 0) await CallAsync(turn, waiting, waiting.RequestedAt, cancellationToken);
     }
 
     /// <summary>A mentor has more time: whoever waited longest in the schemes that he helps in is called, of each way in which he meets people.</summary>
@@ -66,8 +80,8 @@ public static class WaitingList
         ArgumentNullException.ThrowIfNull(by);
         var (scheme, way) = (by.SchemeId, by.Way);
         var next = await turn.Db.Bookings.AsNoTracking().Include(b => b.Conversation!.Address)
-            .Where(b => b.State == BookingState.Waiting && b.SchemeId == scheme && b.Way == way && b.Id != by.Id && b.RequestedAt > after)
-            .OrderBy(b => b.RequestedAt).FirstOrDefaultAsync(cancellationToken);
+            .Where(b => b.State == BookingState.Waiting && b.SchemeId == scheme && b.Way == way && b.Id != by.Id && (b.RequestedAt > after || (b.RequestedAt == after && b.Id > by.Id)))
+            .OrderBy(b => b.RequestedAt).ThenBy(b => b.Id).FirstOrDefaultAsync(cancellationToken);
         if (next is not null) turn.Call(new Occasion(next.Conversation!, Freed, string.Create(CultureInfo.InvariantCulture, $"freed {next.Id} {turn.MessageId} {by.Id} {by.Version}")));
     }
 }

@@ -16,12 +16,13 @@ internal static class CrossedWrite
     // SQLITE_CONSTRAINT_PRIMARYKEY and SQLITE_CONSTRAINT_UNIQUE (https://www.sqlite.org/rescode.html).
     private static readonly int[] Extended = [1555, 2067];
 
-    /// <summary>Whether the database refused it because of what another writer wrote.</summary>
+    /// <summary>Whether the database refused it because of what another writer wrote. EF wraps what the driver says, and wraps a deadlock's victim once more, as something that may pass.</summary>
     public static bool Is(Exception error) => error.InnerException switch
     {
         SqliteException file => Extended.Contains(file.SqliteExtendedErrorCode),
         SqlException server => Numbers.Contains(server.Number),
         DbException cause => States.Contains(cause.SqlState, StringComparer.Ordinal),
-        _ => false,
+        { } cause => Is(cause),
+        null => false,
     };
 }

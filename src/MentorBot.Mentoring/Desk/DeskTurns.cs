@@ -51,7 +51,7 @@ public sealed class DeskTurns(
             {
                 return await TakeOnceAsync(sent, work, cancellationToken);
             }
-            catch (DbUpdateException error) when (tries < MostTries && (error is DbUpdateConcurrencyException || CrossedWrite.Is(error)))
+            catch (Exception error) when (tries < MostTries && (error is DbUpdateConcurrencyException || CrossedWrite.Is(error)))
             {
                 // The next try reads what the other writer left.
             }

@@ -170,7 +170,7 @@ public sealed class Turns(
                 await TakeOnceAsync(id, cancellationToken);
                 return;
             }
-            catch (DbUpdateException error) when (tries < MostCrossings && CrossedWrite.Is(error))
+            catch (Exception error) when (tries < MostCrossings && CrossedWrite.Is(error))
             {
                 log.Crossed(id, tries);
             }

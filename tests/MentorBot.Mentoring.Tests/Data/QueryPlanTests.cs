@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using MentorBot.Mentoring.Bookings;
 using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Desk;
@@ -7,6 +8,7 @@ using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
+using MentorBot.Mentoring.Tests.Bookings;
 using MentorBot.Mentoring.WebChats;
 using MentorBot.Testing;
 using Microsoft.Data.Sqlite;
@@ -22,7 +24,7 @@ public sealed partial class QueryPlanTests
     [Fact]
     public async Task No_step_of_a_message_and_no_round_of_erasing_reads_a_table_from_end_to_end()
     {
-        await using var world = await World.OpenAsync(DatabaseProvider.Sqlite);
+        await using var world = await BookingWorld.OpenAsync(DatabaseProvider.Sqlite);
         var statements = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         world.Here.Faults.Refuses = sql =>
         {
@@ -78,6 +80,7 @@ public sealed partial class QueryPlanTests
         await world.Here.Get<Uploads>().KeepAsync([1], [new UploadedFile("text/plain", new byte[1])]);
         await world.Here.Get<Uploads>().FindAsync([1], Guid.NewGuid(), CancellationToken.None);
         await LookAtTheDeskAsync(world);
+        await BookAsync(world);
         await world.Here.Get<ChatNews>().LookAsync(CancellationToken.None);
         await world.Here.Get<ConcernClock>().StrikeAsync(CancellationToken.None);
         await world.Here.Get<HandoffClock>().StrikeAsync(CancellationToken.None);
@@ -94,6 +97,18 @@ public sealed partial class QueryPlanTests
         Assert.NotEqual(0, await world.Here.Get<Retention>().EraseAsync(CancellationToken.None));
         world.Clock.Advance(ChatRetention.KeepCodesFor);
         await world.Here.Get<ChatRetention>().EraseAsync(CancellationToken.None);
+    }
+
+    private static async Task BookAsync(World world)
+    {
+        await world.MentorAsync("Tomas", "Daily 9-10", mentor => mentor.Meets!.VenueId = 1);
+        world.Bot.When("PLACE", async context => await context.Turn().OfferTimesAsync(booking: null, BookingWorld.Wanted with { Way = MeetingWay.Place }, aboutId: null, default))
+            .When("WAYS", async context => await context.Turn().WaysAsync(default))
+            .When("MISSED", async context => await context.Turn().FindMissedAsync(default))
+            .When("MET", async context => await context.Turn().FindMetAsync(1, default))
+            .When("ONE", async context => await context.Turn().FindBookingAsync(1, default));
+        foreach (var text in new[] { "BOOK", "1", "MOVE", "1", "PLACE", "WAYS", "MISSED", "MET", "ONE", "CAN'T", "NONE", "1", "DROP", "BOOK" }) await world.HearAsync(Cast.Joan, text);
+        await world.StrikeAfterAsync(Choosing.Kept);
     }
 
     private static async Task<List<string>> PlanAsync(World world, string sql)

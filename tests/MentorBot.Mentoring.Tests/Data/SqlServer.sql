@@ -846,3 +846,14 @@ VALUES (N'20261130180000_Bookings', N'EF');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+DROP INDEX [IX_Bookings_ChoosingInConversation] ON [Bookings];
+
+CREATE UNIQUE INDEX [IX_Bookings_ChoosingInConversation] ON [Bookings] ([ConversationId], [State]) WHERE [State] = 0;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130190000_ManyBookings', N'EF');
+
+COMMIT;
+GO
+

@@ -287,7 +287,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(32)");
 
                     b.Property<DateTime?>("LocalStart")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp without time zone");
 
                     b.Property<long>("MenteeId")
                         .HasColumnType("bigint");
@@ -367,7 +367,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
 
                     b.HasIndex("SchemeId", "StartsAt");
 
-                    b.HasIndex(new[] { "ConversationId" }, "IX_Bookings_ChoosingInConversation")
+                    b.HasIndex(new[] { "ConversationId", "State" }, "IX_Bookings_ChoosingInConversation")
                         .IsUnique()
                         .HasFilter("\"State\" = 0");
 

@@ -367,7 +367,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
 
                     b.HasIndex("SchemeId", "StartsAt");
 
-                    b.HasIndex(new[] { "ConversationId" }, "IX_Bookings_ChoosingInConversation")
+                    b.HasIndex(new[] { "ConversationId", "State" }, "IX_Bookings_ChoosingInConversation")
                         .IsUnique()
                         .HasFilter("[State] = 0");
 

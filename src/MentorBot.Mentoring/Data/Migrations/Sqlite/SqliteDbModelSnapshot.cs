@@ -352,7 +352,7 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
 
                     b.HasIndex("SchemeId", "StartsAt");
 
-                    b.HasIndex(new[] { "ConversationId" }, "IX_Bookings_ChoosingInConversation")
+                    b.HasIndex(new[] { "ConversationId", "State" }, "IX_Bookings_ChoosingInConversation")
                         .IsUnique()
                         .HasFilter("\"State\" = 0");
 
