@@ -49,6 +49,15 @@ public static class GroupReminding
         turn.Record("group.none-free");
     }
 
+    /// <summary>She takes part by video.</summary>
+    public static void GoRemote(this Turn turn, Participant participant)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(participant);
+        participant.IsRemote = true;
+        turn.Record("group.remote");
+    }
+
     /// <summary>She said that she comes.</summary>
     public static void NoteComing(this Turn turn, Participant participant)
     {

@@ -47,7 +47,7 @@ public sealed class Participant
     public DateTimeOffset? TellAt { get; private set; }
 
     /// <summary>Whether she takes part by video.</summary>
-    public bool IsRemote { get; set; }
+    public bool IsRemote { get; internal set; }
 
     /// <summary>What was said when it came near.</summary>
     public ReminderStage Reminded { get; private set; }

@@ -846,3 +846,111 @@ VALUES (N'20261130180000_Bookings', N'EF');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+CREATE TABLE [GroupSessions] (
+    [Id] bigint NOT NULL IDENTITY,
+    [SchemeId] int NOT NULL,
+    [Title] nvarchar(40) NOT NULL,
+    [Keyword] nvarchar(12) NOT NULL,
+    [StartsAt] datetimeoffset NOT NULL,
+    [EndsAt] datetimeoffset NOT NULL,
+    [TimeZone] nvarchar(60) NOT NULL,
+    [LocalStart] datetime2 NOT NULL,
+    [SeatCount] int NOT NULL,
+    [MentorId] int NOT NULL,
+    [VenueId] int NULL,
+    [HasRemoteWay] bit NOT NULL,
+    [LinkSecret] nvarchar(32) NOT NULL,
+    [FormId] nvarchar(40) NOT NULL,
+    [MadeAt] datetimeoffset NOT NULL,
+    [State] int NOT NULL,
+    [SealedDigest] varbinary(max) NULL,
+    [DigestAt] datetimeoffset NULL,
+    [Told] int NOT NULL,
+    [DueAt] datetimeoffset NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_GroupSessions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_GroupSessions_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_GroupSessions_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_GroupSessions_Venues_VenueId] FOREIGN KEY ([VenueId]) REFERENCES [Venues] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [Participants] (
+    [Id] bigint NOT NULL IDENTITY,
+    [SessionId] bigint NOT NULL,
+    [MenteeId] bigint NOT NULL,
+    [ConversationId] bigint NOT NULL,
+    [State] int NOT NULL,
+    [AskedAt] datetimeoffset NOT NULL,
+    [SeatedAt] datetimeoffset NULL,
+    [KeptUntil] datetimeoffset NULL,
+    [TellAt] datetimeoffset NULL,
+    [IsRemote] bit NOT NULL,
+    [Reminded] int NOT NULL,
+    [IsComing] bit NULL,
+    [Helped] int NULL,
+    [DueAt] datetimeoffset NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Participants] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Participants_Conversations_ConversationId] FOREIGN KEY ([ConversationId]) REFERENCES [Conversations] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Participants_GroupSessions_SessionId] FOREIGN KEY ([SessionId]) REFERENCES [GroupSessions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Participants_Mentees_MenteeId] FOREIGN KEY ([MenteeId]) REFERENCES [Mentees] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [GroupQuestions] (
+    [Id] bigint NOT NULL IDENTITY,
+    [ParticipantId] bigint NOT NULL,
+    [MessageId] bigint NOT NULL,
+    [At] datetimeoffset NOT NULL,
+    CONSTRAINT [PK_GroupQuestions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_GroupQuestions_Inbox_MessageId] FOREIGN KEY ([MessageId]) REFERENCES [Inbox] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_GroupQuestions_Participants_ParticipantId] FOREIGN KEY ([ParticipantId]) REFERENCES [Participants] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [Seats] (
+    [SessionId] bigint NOT NULL,
+    [Number] int NOT NULL,
+    [ParticipantId] bigint NULL,
+    CONSTRAINT [PK_Seats] PRIMARY KEY ([SessionId], [Number]),
+    CONSTRAINT [FK_Seats_GroupSessions_SessionId] FOREIGN KEY ([SessionId]) REFERENCES [GroupSessions] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_Seats_Participants_ParticipantId] FOREIGN KEY ([ParticipantId]) REFERENCES [Participants] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_GroupQuestions_MessageId] ON [GroupQuestions] ([MessageId]);
+
+CREATE INDEX [IX_GroupQuestions_ParticipantId] ON [GroupQuestions] ([ParticipantId]);
+
+CREATE INDEX [IX_GroupSessions_DigestAt] ON [GroupSessions] ([DigestAt]);
+
+CREATE INDEX [IX_GroupSessions_Due] ON [GroupSessions] ([DueAt]) WHERE [DueAt] IS NOT NULL;
+
+CREATE UNIQUE INDEX [IX_GroupSessions_FormId] ON [GroupSessions] ([FormId]);
+
+CREATE INDEX [IX_GroupSessions_Keyword] ON [GroupSessions] ([Keyword]) WHERE [State] = 0;
+
+CREATE INDEX [IX_GroupSessions_MentorId] ON [GroupSessions] ([MentorId]);
+
+CREATE UNIQUE INDEX [IX_GroupSessions_Planned] ON [GroupSessions] ([SchemeId], [Keyword]) WHERE [State] = 0;
+
+CREATE INDEX [IX_GroupSessions_SchemeId_StartsAt] ON [GroupSessions] ([SchemeId], [StartsAt]);
+
+CREATE INDEX [IX_GroupSessions_VenueId] ON [GroupSessions] ([VenueId]);
+
+CREATE INDEX [IX_Participants_ConversationId] ON [Participants] ([ConversationId]);
+
+CREATE INDEX [IX_Participants_Due] ON [Participants] ([DueAt]) WHERE [DueAt] IS NOT NULL;
+
+CREATE INDEX [IX_Participants_MenteeId] ON [Participants] ([MenteeId]);
+
+CREATE UNIQUE INDEX [IX_Participants_SessionId_MenteeId] ON [Participants] ([SessionId], [MenteeId]);
+
+CREATE INDEX [IX_Participants_Waiting] ON [Participants] ([SessionId], [AskedAt]) WHERE [State] = 2;
+
+CREATE UNIQUE INDEX [IX_Seats_ParticipantId] ON [Seats] ([ParticipantId]) WHERE [ParticipantId] IS NOT NULL;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130200000_Groups', N'EF');
+
+COMMIT;
+GO
+

@@ -811,6 +811,226 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.ToTable("Events");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ParticipantId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("GroupQuestions", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("DigestAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FormId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("HasRemoteWay")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Keyword")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("LinkSecret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("LocalStart")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("SealedDigest")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("SeatCount")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("VenueId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DigestAt");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("VenueId");
+
+                    b.HasIndex("SchemeId", "StartsAt");
+
+                    b.HasIndex(new[] { "DueAt" }, "IX_GroupSessions_Due")
+                        .HasFilter("\"DueAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Keyword" }, "IX_GroupSessions_Keyword")
+                        .HasFilter("\"State\" = 0");
+
+                    b.HasIndex(new[] { "SchemeId", "Keyword" }, "IX_GroupSessions_Planned")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 0");
+
+                    b.ToTable("GroupSessions", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Helped")
+                        .HasColumnType("integer");
+
+                    b.Property<bool?>("IsComing")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsRemote")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("KeptUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("MenteeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("SeatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("SessionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("TellAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("MenteeId");
+
+                    b.HasIndex("SessionId", "MenteeId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "DueAt" }, "IX_Participants_Due")
+                        .HasFilter("\"DueAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SessionId", "AskedAt" }, "IX_Participants_Waiting")
+                        .HasFilter("\"State\" = 2");
+
+                    b.ToTable("Participants", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Seat", b =>
+                {
+                    b.Property<long>("SessionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ParticipantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SessionId", "Number");
+
+                    b.HasIndex("ParticipantId")
+                        .IsUnique();
+
+                    b.ToTable("Seats", (string)null);
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Handoffs.Handoff", b =>
                 {
                     b.Property<long>("Id")
@@ -2282,6 +2502,90 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Navigation("Mentee");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Messages.InboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Groups.Participant", "Participant")
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Participant");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Bookings.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Mentor");
+
+                    b.Navigation("Venue");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Messages.Conversation", "Conversation")
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentees.Mentee", "Mentee")
+                        .WithMany()
+                        .HasForeignKey("MenteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Groups.GroupSession", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Conversation");
+
+                    b.Navigation("Mentee");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Seat", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Groups.Participant", "Participant")
+                        .WithOne("Seat")
+                        .HasForeignKey("MentorBot.Mentoring.Groups.Seat", "ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentorBot.Mentoring.Groups.GroupSession", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Participant");
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Handoffs.Handoff", b =>
                 {
                     b.HasOne("MentorBot.Mentoring.Messages.Conversation", "Conversation")
@@ -2545,6 +2849,16 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Navigation("Quarters");
 
                     b.Navigation("Times");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
+                {
+                    b.Navigation("Seat");
                 });
 
             modelBuilder.Entity("MentorBot.Mentoring.Mentees.Mentee", b =>

@@ -811,6 +811,227 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.ToTable("Events");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ParticipantId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("GroupQuestions", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("DigestAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("FormId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("HasRemoteWay")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Keyword")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("nvarchar(12)");
+
+                    b.Property<string>("LinkSecret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime>("LocalStart")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("SealedDigest")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<int>("SeatCount")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("VenueId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DigestAt");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("VenueId");
+
+                    b.HasIndex("SchemeId", "StartsAt");
+
+                    b.HasIndex(new[] { "DueAt" }, "IX_GroupSessions_Due")
+                        .HasFilter("[DueAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "Keyword" }, "IX_GroupSessions_Keyword")
+                        .HasFilter("[State] = 0");
+
+                    b.HasIndex(new[] { "SchemeId", "Keyword" }, "IX_GroupSessions_Planned")
+                        .IsUnique()
+                        .HasFilter("[State] = 0");
+
+                    b.ToTable("GroupSessions", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int?>("Helped")
+                        .HasColumnType("int");
+
+                    b.Property<bool?>("IsComing")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsRemote")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset?>("KeptUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("MenteeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("SeatedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("SessionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("TellAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("MenteeId");
+
+                    b.HasIndex("SessionId", "MenteeId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "DueAt" }, "IX_Participants_Due")
+                        .HasFilter("[DueAt] IS NOT NULL");
+
+                    b.HasIndex(new[] { "SessionId", "AskedAt" }, "IX_Participants_Waiting")
+                        .HasFilter("[State] = 2");
+
+                    b.ToTable("Participants", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Seat", b =>
+                {
+                    b.Property<long>("SessionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("ParticipantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SessionId", "Number");
+
+                    b.HasIndex("ParticipantId")
+                        .IsUnique()
+                        .HasFilter("[ParticipantId] IS NOT NULL");
+
+                    b.ToTable("Seats", (string)null);
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Handoffs.Handoff", b =>
                 {
                     b.Property<long>("Id")
@@ -2284,6 +2505,90 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Navigation("Mentee");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Messages.InboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Groups.Participant", "Participant")
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Participant");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Bookings.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Mentor");
+
+                    b.Navigation("Venue");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Messages.Conversation", "Conversation")
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentees.Mentee", "Mentee")
+                        .WithMany()
+                        .HasForeignKey("MenteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Groups.GroupSession", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Conversation");
+
+                    b.Navigation("Mentee");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Seat", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Groups.Participant", "Participant")
+                        .WithOne("Seat")
+                        .HasForeignKey("MentorBot.Mentoring.Groups.Seat", "ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentorBot.Mentoring.Groups.GroupSession", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Participant");
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Handoffs.Handoff", b =>
                 {
                     b.HasOne("MentorBot.Mentoring.Messages.Conversation", "Conversation")
@@ -2547,6 +2852,16 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Navigation("Quarters");
 
                     b.Navigation("Times");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
+                {
+                    b.Navigation("Seat");
                 });
 
             modelBuilder.Entity("MentorBot.Mentoring.Mentees.Mentee", b =>

@@ -776,6 +776,220 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.ToTable("Events");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ParticipantId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("GroupQuestions", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DigestAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FormId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasRemoteWay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Keyword")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkSecret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LocalStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedDigest")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("SeatCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VenueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DigestAt");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("VenueId");
+
+                    b.HasIndex("SchemeId", "StartsAt");
+
+                    b.HasIndex(new[] { "DueAt" }, "IX_GroupSessions_Due")
+                        .HasFilter("\"DueAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Keyword" }, "IX_GroupSessions_Keyword")
+                        .HasFilter("\"State\" = 0");
+
+                    b.HasIndex(new[] { "SchemeId", "Keyword" }, "IX_GroupSessions_Planned")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 0");
+
+                    b.ToTable("GroupSessions", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Helped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsComing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRemote")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("KeptUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MenteeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SeatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TellAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("MenteeId");
+
+                    b.HasIndex("SessionId", "MenteeId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "DueAt" }, "IX_Participants_Due")
+                        .HasFilter("\"DueAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SessionId", "AskedAt" }, "IX_Participants_Waiting")
+                        .HasFilter("\"State\" = 2");
+
+                    b.ToTable("Participants", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Seat", b =>
+                {
+                    b.Property<long>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ParticipantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SessionId", "Number");
+
+                    b.HasIndex("ParticipantId")
+                        .IsUnique();
+
+                    b.ToTable("Seats", (string)null);
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Handoffs.Handoff", b =>
                 {
                     b.Property<long>("Id")
@@ -2219,6 +2433,90 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Navigation("Mentee");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Messages.InboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Groups.Participant", "Participant")
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Participant");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Bookings.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Mentor");
+
+                    b.Navigation("Venue");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Messages.Conversation", "Conversation")
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentees.Mentee", "Mentee")
+                        .WithMany()
+                        .HasForeignKey("MenteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Groups.GroupSession", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Conversation");
+
+                    b.Navigation("Mentee");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Seat", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Groups.Participant", "Participant")
+                        .WithOne("Seat")
+                        .HasForeignKey("MentorBot.Mentoring.Groups.Seat", "ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentorBot.Mentoring.Groups.GroupSession", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Participant");
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Handoffs.Handoff", b =>
                 {
                     b.HasOne("MentorBot.Mentoring.Messages.Conversation", "Conversation")
@@ -2482,6 +2780,16 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Navigation("Quarters");
 
                     b.Navigation("Times");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
+                {
+                    b.Navigation("Seat");
                 });
 
             modelBuilder.Entity("MentorBot.Mentoring.Mentees.Mentee", b =>
