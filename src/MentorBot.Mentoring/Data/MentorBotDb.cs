@@ -180,6 +180,14 @@ public sealed class PostgreSqlDb(DbContextOptions<PostgreSqlDb> options) : Mento
 {
     /// <inheritdoc/>
     protected override string Quote(string column) => $"\"{column}\"";
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        // What is no DateTimeOffset is no instant, but what a clock shows: the driver refuses to write one where it would belong to a zone.
+        configurationBuilder.Properties<DateTime>().HaveColumnType("timestamp without time zone");
+    }
 }
 
 /// <summary>A SQL Server, for many nodes.</summary>

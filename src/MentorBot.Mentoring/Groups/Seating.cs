@@ -52,7 +52,7 @@ public static class Seating
             session.Stir();
             turn.Record("group.waiting");
         }
-        return (participant, (await WaitingAsync(turn, session, cancellationToken)).TakeWhile(one => one != participant).Count() + 1);
+        return (participant, await PlaceInLineAsync(turn, participant, cancellationToken));
     }
 
     /// <summary>She gives her seat up, or waits no more. Her seat goes with the commit of this turn to whoever waited longest; a turn of hers tells her.</summary>
@@ -89,20 +89,39 @@ public static class Seating
     {
         // Who begins to wait at this moment, and did not see that it is free, reads again.
         session.Stir();
-        if (!session.IsAheadAt(turn.Now) || await WaitingAsync(turn, session, cancellationToken) is not [var next, ..]) return;
+        if (!session.IsAheadAt(turn.Now) || await FirstWaitingAsync(turn, session, cancellationToken) is not { } next) return;
         var tellAt = ReminderTimes.ByDay(turn.Now, next.Mentee!.TimeZone);
         // Who would only hear of it when it has begun is told now.
         next.Offer(seat, tellAt < session.StartsAt ? tellAt : turn.Now);
         turn.Record("group.offered", mentee: next.Mentee);
     }
 
-    /// <summary>Who waits, in their order; also who began to in this batch of turns.</summary>
-    private static async Task<IReadOnlyList<Participant>> WaitingAsync(Turn turn, GroupSession session, CancellationToken cancellationToken)
+    /// <summary>Who waited longest. Of those whom this batch of turns knows it counts how they stand now, and not what is stored.</summary>
+    private static async Task<Participant?> FirstWaitingAsync(Turn turn, GroupSession session, CancellationToken cancellationToken)
     {
-        var stored = await turn.Db.Participants.Include(p => p.Mentee)
-            .Where(p => p.SessionId == session.Id && p.State == ParticipantState.Waiting).OrderBy(p => p.AskedAt).ThenBy(p => p.Id).ToListAsync(cancellationToken);
-        var fresh = turn.Db.Participants.Local.Where(p => p.Session == session && p.Id == 0);
-        return [.. stored.Concat(fresh).Where(p => p.State == ParticipantState.Waiting).OrderBy(p => p.AskedAt)];
+        var known = Known(turn, session);
+        var others = Waiting(turn, session, known).Include(p => p.Mentee).Include(p => p.Conversation!.Address);
+        var stored = await others.OrderBy(p => p.AskedAt).ThenBy(p => p.Id).FirstOrDefaultAsync(cancellationToken);
+        return known.Append(stored).OfType<Participant>().Where(p => p.State == ParticipantState.Waiting).MinBy(Order);
+
+        static (DateTimeOffset, long) Order(Participant p) => (p.AskedAt, p.Id == 0 ? long.MaxValue : p.Id);
+    }
+
+    private static async Task<int> PlaceInLineAsync(Turn turn, Participant participant, CancellationToken cancellationToken)
+    {
+        var (session, since) = (participant.Session!, participant.AskedAt);
+        var known = Known(turn, session);
+        var before = await Waiting(turn, session, known).CountAsync(p => p.AskedAt <= since, cancellationToken);
+        return before + known.Where(p => p.State == ParticipantState.Waiting && p.AskedAt <= since).TakeWhile(p => p != participant).Count() + 1;
+    }
+
+    private static List<Participant> Known(Turn turn, GroupSession session) => [.. turn.Db.Participants.Local.Where(p => p.Session == session).OrderBy(p => p.AskedAt)];
+
+    /// <summary>Who waits by what is stored, but for those that are known better.</summary>
+    private static IQueryable<Participant> Waiting(Turn turn, GroupSession session, List<Participant> known)
+    {
+        var (id, ids) = (session.Id, known.ConvertAll(p => p.Id));
+        return turn.Db.Participants.Where(p => p.SessionId == id && p.State == ParticipantState.Waiting && !ids.Contains(p.Id));
     }
 
     private static async Task<Seat?> EmptySeatAsync(Turn turn, GroupSession session, CancellationToken cancellationToken)

@@ -290,7 +290,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(32)");
 
                     b.Property<DateTime?>("LocalStart")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp without time zone");
 
                     b.Property<long>("MenteeId")
                         .HasColumnType("bigint");
@@ -876,7 +876,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(32)");
 
                     b.Property<DateTime>("LocalStart")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp without time zone");
 
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("timestamp with time zone");

@@ -12,6 +12,15 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AlterColumn<DateTime>(
+                name: "LocalStart",
+                table: "Bookings",
+                type: "timestamp without time zone",
+                nullable: true,
+                oldClrType: typeof(DateTime),
+                oldType: "timestamp with time zone",
+                oldNullable: true);
+
             migrationBuilder.CreateTable(
                 name: "GroupSessions",
                 columns: table => new
@@ -24,7 +33,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     StartsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     EndsAt = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    LocalStart = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LocalStart = table.Column<DateTime>(type: "timestamp without time zone", nullable: false),
                     SeatCount = table.Column<int>(type: "integer", nullable: false),
                     MentorId = table.Column<int>(type: "integer", nullable: false),
                     VenueId = table.Column<int>(type: "integer", nullable: true),

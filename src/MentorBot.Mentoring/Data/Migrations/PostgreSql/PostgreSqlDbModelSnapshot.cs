@@ -287,7 +287,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(32)");
 
                     b.Property<DateTime?>("LocalStart")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp without time zone");
 
                     b.Property<long>("MenteeId")
                         .HasColumnType("bigint");
@@ -873,7 +873,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(32)");
 
                     b.Property<DateTime>("LocalStart")
-                        .HasColumnType("timestamp with time zone");
+                        .HasColumnType("timestamp without time zone");
 
                     b.Property<DateTimeOffset>("MadeAt")
                         .HasColumnType("timestamp with time zone");
