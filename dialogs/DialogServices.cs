@@ -4,6 +4,7 @@ using MentorBot.Dialogs.About;
 using MentorBot.Dialogs.Bookings;
 using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.ContactCentres;
+using MentorBot.Dialogs.Groups;
 using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Help;
 using MentorBot.Dialogs.Languages;
@@ -36,6 +37,7 @@ public static class DialogServices
         .AddSingleton<TelegramLink>()
         .AddHandoffs()
         .AddBookings()
+        .AddGroups()
         .AddMiddleware()
         .AddConversations()
         .AddSingleton<RootDialog>()
@@ -50,11 +52,13 @@ public static class DialogServices
         .AddSingleton<IMiddleware, ConcernDue>()
         .AddSingleton<IMiddleware, DutyDue>()
         .AddSingleton<IMiddleware, BookingDue>()
+        .AddSingleton<IMiddleware, GroupDue>()
         .AddSingleton<IMiddleware, PageLeft>()
         .AddSingleton<IMiddleware, OptOut>()
         .AddSingleton<IMiddleware, QuickExit>()
         .AddSingleton<IMiddleware, ConcernQuestion>()
         .AddSingleton<IMiddleware, CameQuestion>()
+        .AddSingleton<IMiddleware, DigestOrder>()
         .AddSingleton<IMiddleware, MentorPhone>()
         .AddSingleton<IMiddleware, HubTalk>()
         .AddSingleton<IMiddleware, Relay>()
@@ -90,6 +94,11 @@ public static class DialogServices
         .AddSingleton<MeetingQuestions>()
         .AddSingleton<MeetingAnswers>();
 
+    private static IServiceCollection AddGroups(this IServiceCollection services) => services
+        .AddSingleton<GroupNews>()
+        .AddSingleton<GroupQuestions>()
+        .AddSingleton<GroupAnswers>();
+
     private static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<Dialog, MenuDialog>()
         .AddSingleton<Dialog, TipsDialog>()
@@ -101,6 +110,8 @@ public static class DialogServices
         .AddSingleton<Dialog, TimesDialog>()
         .AddSingleton<Dialog, ChangeDialog>()
         .AddSingleton<Dialog, MeetingAnswerDialog>()
+        .AddSingleton<Dialog, GroupsDialog>()
+        .AddSingleton<Dialog, GroupDialog>()
         .AddSingleton<Dialog, HelpDialog>()
         .AddSingleton<Dialog, PauseDialog>()
         .AddSingleton<Dialog, LinkDialog>()

@@ -1,4 +1,5 @@
 using MentorBot.Mentoring.Bookings;
+using MentorBot.Mentoring.Groups;
 
 namespace MentorBot.Dialogs.Bookings;
 
@@ -10,9 +11,21 @@ public sealed class VideoRooms(Uri? address)
     public string LinkOf(Booking booking)
     {
         ArgumentNullException.ThrowIfNull(booking);
-        return address is null ? "" : new Uri(address, booking.LinkSecret).AbsoluteUri;
+        return LinkOf(booking.LinkSecret);
     }
+
+    /// <summary>The link to the room of a group session.</summary>
+    public string LinkOf(GroupSession session)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        return LinkOf(session.LinkSecret);
+    }
+
+    /// <summary>Whether there are any.</summary>
+    public bool AreThere => address is not null;
 
     /// <summary>The ways of meeting that there are, of some that mentors offer.</summary>
     internal IReadOnlyList<MeetingWay> Possible(IReadOnlyList<MeetingWay> ways) => address is null ? [.. ways.Where(way => way != MeetingWay.Video)] : ways;
+
+    private string LinkOf(string secret) => address is null ? "" : new Uri(address, secret).AbsoluteUri;
 }

@@ -3,6 +3,7 @@ using MentorBot.Dialogs.Bookings;
 using MentorBot.Dialogs.CommandLists;
 using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.ContactCentres;
+using MentorBot.Dialogs.Groups;
 using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Help;
 using MentorBot.Dialogs.Languages;
@@ -50,6 +51,10 @@ internal sealed class NeededKeys : Check
         .. BookingDue.Keys,
         .. MeetingAnswerDialog.Keys,
         .. CameQuestion.Keys,
+        .. GroupsDialog.Keys,
+        .. GroupDialog.Keys,
+        .. GroupDue.Keys,
+        .. DigestOrder.Keys,
         .. HelpDialog.Keys,
         .. PauseDialog.Keys,
         .. LinkDialog.Keys,

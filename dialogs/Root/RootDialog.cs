@@ -1,6 +1,7 @@
 using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.Bookings;
+using MentorBot.Dialogs.Groups;
 using MentorBot.Dialogs.Handoffs;
 using MentorBot.Dialogs.Languages;
 using MentorBot.Dialogs.Library;
@@ -19,12 +20,13 @@ internal sealed class RootDialog : ComponentDialog
 {
     private readonly Commands _commands;
     private readonly MeetingAnswers _meetings;
+    private readonly GroupAnswers _groups;
     private readonly Dictionary<string, string> _dialogs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _meanings = new(StringComparer.Ordinal);
 
-    public RootDialog(Content content, IEnumerable<Dialog> dialogs, MeetingAnswers meetings)
+    public RootDialog(Content content, IEnumerable<Dialog> dialogs, MeetingAnswers meetings, GroupAnswers groups)
     {
-        (_commands, _meetings) = (content.Commands, meetings);
+        (_commands, _meetings, _groups) = (content.Commands, meetings, groups);
         foreach (var dialog in dialogs)
         {
             AddDialog(dialog);
@@ -40,7 +42,7 @@ internal sealed class RootDialog : ComponentDialog
         DialogContext innerDc, object? options, CancellationToken cancellationToken = default)
     {
         var turn = innerDc.Context;
-        var command = await HeardAsync(turn, cancellationToken);
+        var command = await HeardAsync(turn, active: null, cancellationToken);
         var hasLeft = await HasLeftAsync(turn, cancellationToken);
         if (await IsNewAsync(turn, cancellationToken))
         {
@@ -58,7 +60,7 @@ internal sealed class RootDialog : ComponentDialog
     protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken = default)
     {
         var isAtMenu = innerDc.ActiveDialog?.Id == nameof(MenuDialog);
-        var said = await HeardAsync(innerDc.Context, cancellationToken);
+        var said = await HeardAsync(innerDc.Context, innerDc.ActiveDialog?.Id, cancellationToken);
         if (innerDc.ActiveDialog is { } active && FindDialog(active.Id) is IHearsAnswers asks && asks.IsAnswer(innerDc.Context.Activity, said)) said = null;
         return await ((said ?? (isAtMenu ? MenuDialog.CommandOf(innerDc.Context) : null)) is { } command
             ? AnswerAsync(innerDc, command, cancellationToken)
@@ -67,10 +69,10 @@ internal sealed class RootDialog : ComponentDialog
 
     // What the clock asked about a meeting may be answered by a 1; "can't make it tomorrow" is a command for whoever has a meeting.
     // While she waits for a mentor, "hello?" asks for him, and is no command.
-    private async Task<string?> HeardAsync(ITurnContext turn, CancellationToken cancellationToken)
+    private async Task<string?> HeardAsync(ITurnContext turn, string? active, CancellationToken cancellationToken)
     {
-        if (await _meetings.CommandInAsync(turn, cancellationToken) is { } answer) return answer;
-        if (CommandOf(turn.Activity) is not { } said) return await ChangePhrases.ChangeInAsync(turn.Turn(), turn.Activity.Text, cancellationToken);
+        if (await GroupAnswers.AnswerInAsync(turn, cancellationToken) is { } answer || (answer = await _meetings.CommandInAsync(turn, cancellationToken)) is not null) return answer;
+        if (CommandOf(turn.Activity) is not { } said) return await _groups.KeywordInAsync(turn, active, cancellationToken) ?? await ChangePhrases.ChangeInAsync(turn.Turn(), turn.Activity.Text, cancellationToken);
         return SmallTalkDialog.IsSmallTalk(said) && await turn.Turn().FindHandoffAsync(cancellationToken) is { CanBeTaken: true } ? null : said;
     }
 

@@ -4,6 +4,7 @@ using MentorBot.Mentoring.Bookings;
 using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Desk;
+using MentorBot.Mentoring.Groups;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Incidents;
 using MentorBot.Mentoring.Mentees;
@@ -57,6 +58,10 @@ public static class MentoringServices
         .AddSingleton<HandoffClock>()
         .AddSingleton<BookingClock>()
         .AddSingleton<ZoneChanges>()
+        .AddSingleton<GroupClock>()
+        .AddSingleton<Digests>()
+        .AddSingleton<GroupPlans>()
+        .AddSingleton<GroupRoll>()
         .AddSingleton<Abouts>()
         .AddSingleton<Funnels>()
         .AddDesk()

@@ -37,7 +37,7 @@ internal static class MentorBotServices
     /// <summary>Adds what serving needs: workers, pages, health.</summary>
     public static IServiceCollection AddMentorBotWeb(this IServiceCollection services, MentorBotSettings settings)
     {
-        services.AddHostedService<PartitionWorker>().AddHostedService<TurnWorker>().AddHostedService<DeliveryWorker>().AddHostedService<HandoffWorker>().AddHostedService<BookingWorker>().AddHostedService<RetentionWorker>()
+        services.AddHostedService<PartitionWorker>().AddHostedService<TurnWorker>().AddHostedService<DeliveryWorker>().AddHostedService<HandoffWorker>().AddHostedService<BookingWorker>().AddHostedService<GroupWorker>().AddHostedService<RetentionWorker>()
             .AddHostedService<StorageWorker>().AddHostedService<ChatNewsWorker>();
         services.AddHealthChecks().AddCheck<ReadinessCheck>("ready");
         services.AddRazorPages();

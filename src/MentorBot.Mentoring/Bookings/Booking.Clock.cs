@@ -5,17 +5,8 @@ namespace MentorBot.Mentoring.Bookings;
 // What follows from the time of day: reminders, and when the clock has to look at it.
 public sealed partial class Booking
 {
-    // Nobody is reminded at night, and nobody reads a day's reminder who booked an hour ago.
-    private static readonly LocalTime Morning = new(9, 0);
-    private static readonly LocalTime Evening = new(20, 0);
-    private static readonly TimeSpan BookedLongAgo = TimeSpan.FromHours(30);
-    private static readonly TimeSpan HourBefore = TimeSpan.FromHours(1);
-
     /// <summary>How long after its end somebody is told: whoever talks a little longer need not be looked for.</summary>
     public static readonly TimeSpan AlarmAfter = TimeSpan.FromHours(1);
-
-    // She may still be on her way home.
-    private static readonly TimeSpan AfterTheEnd = TimeSpan.FromMinutes(30);
 
     /// <summary>What was said about it when it came near.</summary>
     public ReminderStage Reminded { get; private set; }
@@ -64,14 +55,7 @@ public sealed partial class Booking
     public bool? SheCame { get; set; }
 
     /// <summary>What is to be said next as it comes near, and when; null where nothing is.</summary>
-    public (ReminderStage Stage, DateTimeOffset At)? NextReminder => !IsBooked ? null : Reminded switch
-    {
-        ReminderStage.None when DayBefore() is { } at && BookedAt < at => (ReminderStage.DayBefore, at),
-        < ReminderStage.HourBefore when !IsAtNight(StartsAt!.Value - HourBefore) && BookedAt < StartsAt - HourBefore => (ReminderStage.HourBefore, StartsAt!.Value - HourBefore),
-        < ReminderStage.Start => (ReminderStage.Start, StartsAt!.Value),
-        < ReminderStage.After => (ReminderStage.After, EndsAt!.Value + AfterTheEnd),
-        _ => null,
-    };
+    public (ReminderStage Stage, DateTimeOffset At)? NextReminder => IsBooked ? new ReminderTimes(BookedAt!.Value, StartsAt!.Value, EndsAt!.Value, LocalStart!.Value, TimeZone).After(Reminded) : null;
 
     /// <summary>When somebody is to be told that its mentor has not said that he is back; null where he has, was never asked, or it is known already.</summary>
     public DateTimeOffset? AlarmDueAt =>
@@ -131,18 +115,6 @@ public sealed partial class Booking
     private DateTimeOffset? NextDue() => new[] { KeptUntil, NextReminder?.At, IsNewsForMentor ? TellMentorAt : null, AlarmDueAt }.Min();
 
     private void RemindAnew() => (Reminded, IsComing) = (ReminderStage.None, null);
-
-    // At the same time of the day before, but never in the night.
-    private DateTimeOffset? DayBefore()
-    {
-        var local = LocalDateTime.FromDateTime(LocalStart!.Value).PlusDays(-1);
-        var time = LocalTime.Max(Morning, LocalTime.Min(Evening, local.TimeOfDay));
-        // In UTC, as all instants are: PostgreSQL's driver writes no other.
-        var at = DateTimeZoneProviders.Tzdb[TimeZone].AtLeniently(local.Date + time).ToInstant().ToDateTimeOffset();
-        return StartsAt - BookedAt < BookedLongAgo ? null : at;
-    }
-
-    private bool IsAtNight(DateTimeOffset at) => Instant.FromDateTimeOffset(at).InZone(DateTimeZoneProviders.Tzdb[TimeZone]).Hour is < 7 or > 21;
 }
 
 /// <summary>What is said as a meeting comes near, in this order.</summary>

@@ -3,6 +3,7 @@ using MentorBot.Mentoring.Bookings;
 using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Events;
+using MentorBot.Mentoring.Groups;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Incidents;
 using MentorBot.Mentoring.Learning;
@@ -83,6 +84,18 @@ public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
     /// <summary>Where people meet.</summary>
     public DbSet<Venue> Venues => Set<Venue>();
 
+    /// <summary>Meetings of a mentor with several.</summary>
+    public DbSet<GroupSession> GroupSessions => Set<GroupSession>();
+
+    /// <summary>Who has a seat in one, or waits for it.</summary>
+    public DbSet<Participant> Participants => Set<Participant>();
+
+    /// <summary>Which seats were given.</summary>
+    public DbSet<Seat> Seats => Set<Seat>();
+
+    /// <summary>What was asked in them.</summary>
+    public DbSet<GroupQuestion> GroupQuestions => Set<GroupQuestion>();
+
     /// <summary>Which of her messages a mentor was given.</summary>
     public DbSet<PassedMessage> PassedMessages => Set<PassedMessage>();
 
@@ -140,6 +153,7 @@ public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
         AccountsMapping.Map(modelBuilder);
         HandoffsMapping.Map(modelBuilder, Quote);
         BookingsMapping.Map(modelBuilder, Quote);
+        GroupsMapping.Map(modelBuilder, Quote);
         DeskMapping.Map(modelBuilder);
         ConcernsMapping.Map(modelBuilder, Quote);
         LearningMapping.Map(modelBuilder);

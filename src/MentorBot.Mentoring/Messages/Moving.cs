@@ -38,6 +38,7 @@ public sealed class Moving(AddressVault addresses, TextVault texts)
         foreach (var handoff in await db.Handoffs.Where(h => h.ConversationId == old.Id && h.State < HandoffState.Ended).ToListAsync()) handoff.Conversation = there;
         foreach (var concern in await db.Concerns.Where(c => c.ConversationId == old.Id && c.State < ConcernState.Ended).ToListAsync()) concern.Conversation = there;
         foreach (var booking in await db.Bookings.Where(b => b.ConversationId == old.Id && (b.DueAt != null || b.State == BookingState.Waiting)).ToListAsync()) booking.Conversation = there;
+        foreach (var participant in await db.Participants.Where(p => p.ConversationId == old.Id).ToListAsync()) participant.Conversation = there;
         there.GiveFloorTo(old.Floor);
         if (!old.IsMentors || there.IsMentors) return;
         foreach (var mentor in await db.Mentors.Where(m => m.PhoneId == old.Id).ToListAsync()) mentor.Phone = there;

@@ -1,4 +1,5 @@
 using MentorBot.Mentoring.Bookings;
+using MentorBot.Mentoring.Groups;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Settings;
@@ -8,7 +9,7 @@ namespace MentorBot.Try;
 /// <summary>Moves the simulator's clock on, and wakes whoever waits for a time.</summary>
 /// <remarks>Where a real carrier is configured it stands still: real people's messages would be looked up, and their words erased, by a false time.</remarks>
 internal sealed class TryClock(
-    MovableClock clock, MentorBotSettings settings, Signal<Turns> turns, Signal<Deliveries> deliveries, Signal<Retention> retention, Signal<HandoffClock> handoffs, Signal<BookingClock> bookings)
+    MovableClock clock, MentorBotSettings settings, Signal<Turns> turns, Signal<Deliveries> deliveries, Signal<Retention> retention, Signal<HandoffClock> handoffs, Signal<BookingClock> bookings, Signal<GroupClock> groups)
 {
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
 
@@ -28,6 +29,7 @@ internal sealed class TryClock(
         retention.Pulse();
         handoffs.Pulse();
         bookings.Pulse();
+        groups.Pulse();
         return null;
     }
 }

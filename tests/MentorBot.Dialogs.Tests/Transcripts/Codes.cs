@@ -9,7 +9,7 @@ internal sealed partial class Codes
     private readonly List<string> _drawn = [];
 
     /// <summary>What was said, as a transcript shows it.</summary>
-    public string Shown(string text) => Code().Replace(Room().Replace(text, "[room]"), match => new string((char)('0' + NumberOf(match.Value)), match.Length));
+    public string Shown(string text) => Code().Replace(Room().Replace(text, "${service}[room]"), match => new string((char)('0' + NumberOf(match.Value)), match.Length));
 
     /// <summary>What she sends in truth.</summary>
     public string Real(string text) => Stand().Replace(text, match =>
@@ -25,8 +25,8 @@ internal sealed partial class Codes
         return _drawn.IndexOf(code) + 1;
     }
 
-    // The secret part of a link to a video room.
-    [GeneratedRegex(@"\b[0-9a-f]{32}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // Nobody can guess a room.
+    [GeneratedRegex(@"(?<service>https://meet\.example/)[0-9a-f]{32}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Room();
 
     [GeneratedRegex(@"\b[0-9]{6}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

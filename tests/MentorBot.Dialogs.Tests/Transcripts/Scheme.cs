@@ -81,7 +81,7 @@ internal sealed class Scheme(World world, string name)
         else if (line.Split(CanBeBooked) is [var person, var hours]) await LetBookAsync(person, hours);
         else if (line.Split(' ') is ["on", "duty", "in", var ahead, "hours"]) await SetHoursAsync(int.Parse(ahead, CultureInfo.InvariantCulture));
         else if (line.Split(' ') is ["lately", "it", "took", var minutes, "minutes"]) await TakeLatelyAsync(int.Parse(minutes, CultureInfo.InvariantCulture));
-        else return false;
+        else return await GroupScenes.MeetAsync(world, _id, line);
         return true;
     }
 

@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.Dialogs.Linking;
 using MentorBot.Mentoring.Bookings;
 using MentorBot.Mentoring.Concerns;
+using MentorBot.Mentoring.Groups;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Mentees;
 using MentorBot.Mentoring.Messages;
@@ -55,6 +56,7 @@ internal sealed class Talk
             await _world.Get<ConcernClock>().StrikeAsync(CancellationToken.None);
             await _world.Get<HandoffClock>().StrikeAsync(CancellationToken.None);
             await _world.Get<BookingClock>().StrikeAsync(CancellationToken.None);
+            await _world.Get<GroupClock>().StrikeAsync(CancellationToken.None);
             await _world.WorkAsync();
         }
         if (until > _world.Clock.GetUtcNow()) _world.Clock.Advance(until - _world.Clock.GetUtcNow());

@@ -9,6 +9,7 @@ using MentorBot.Mentoring.Bookings;
 using MentorBot.Mentoring.Concerns;
 using MentorBot.Mentoring.Data;
 using MentorBot.Mentoring.Events;
+using MentorBot.Mentoring.Groups;
 using MentorBot.Mentoring.Handoffs;
 using MentorBot.Mentoring.Messages;
 using MentorBot.Mentoring.Privacy;
@@ -85,6 +86,8 @@ public sealed class World : IAsyncLifetime
         await db.Concerns.Where(concern => concern.State < ConcernState.Ended)
             .ExecuteUpdateAsync(concern => concern.SetProperty(one => one.State, ConcernState.Ended).SetProperty(one => one.DueAt, (DateTimeOffset?)null));
         await db.Bookings.ExecuteUpdateAsync(booking => booking.SetProperty(one => one.State, BookingState.Over).SetProperty(one => one.DueAt, (DateTimeOffset?)null));
+        await db.GroupSessions.ExecuteUpdateAsync(session => session.SetProperty(one => one.State, GroupState.Over).SetProperty(one => one.DueAt, (DateTimeOffset?)null));
+        await db.Participants.ExecuteUpdateAsync(participant => participant.SetProperty(one => one.DueAt, (DateTimeOffset?)null));
     }
 
     internal async Task<IReadOnlyList<Script>> PerformAllAsync()
@@ -101,14 +104,16 @@ public sealed class World : IAsyncLifetime
         return await db.Events.Where(one => mentees.Contains(one.MenteeId) && one.Id > after).OrderBy(one => one.Id).ToListAsync();
     }
 
-    /// <summary>When the next handoff, concern or booking is due, if that is before an instant.</summary>
+    /// <summary>When the next handoff, concern, booking or group is due, if that is before an instant.</summary>
     internal async Task<DateTimeOffset?> NextDueAsync(DateTimeOffset before)
     {
         await using var db = await OpenAsync();
         var concern = await db.Concerns.Where(concern => concern.State < ConcernState.Ended && concern.DueAt <= before).MinAsync(concern => concern.DueAt);
         var handoff = await db.Handoffs.Where(handoff => handoff.State < HandoffState.Ended && handoff.DueAt <= before).MinAsync(handoff => handoff.DueAt);
         var booking = await db.Bookings.Where(booking => booking.DueAt <= before).MinAsync(booking => booking.DueAt);
-        return new[] { concern, handoff, booking }.Min();
+        var participant = await db.Participants.Where(participant => participant.DueAt <= before).MinAsync(participant => participant.DueAt);
+        var session = await db.GroupSessions.Where(session => session.DueAt <= before).MinAsync(session => session.DueAt);
+        return new[] { concern, handoff, booking, participant, session }.Min();
     }
 
     /// <summary>Takes all turns that are due, and sends what they say.</summary>

@@ -197,276 +197,6 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.ToTable("SignIns");
                 });
 
-            modelBuilder.Entity("MentorBot.Mentoring.Bookings.BookedTime", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("BookingId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Buffer")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset>("EndsAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<bool>("IsKept")
-                        .HasColumnType("bit");
-
-                    b.Property<int>("MentorId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset>("StartsAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<int?>("VenueId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BookingId");
-
-                    b.HasIndex("VenueId");
-
-                    b.HasIndex("MentorId", "StartsAt");
-
-                    b.ToTable("BookedTimes", (string)null);
-                });
-
-            modelBuilder.Entity("MentorBot.Mentoring.Bookings.Booking", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<long?>("AboutId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTimeOffset?>("AlarmedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<bool>("AreNeedsMet")
-                        .HasColumnType("bit");
-
-                    b.Property<DateTimeOffset?>("BookedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<long>("ConversationId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int?>("CostPence")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset?>("DueAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<DateTimeOffset?>("EndsAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<int?>("Helped")
-                        .HasColumnType("int");
-
-                    b.Property<bool?>("IsComing")
-                        .HasColumnType("bit");
-
-                    b.Property<DateTimeOffset?>("KeptUntil")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("LinkSecret")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<DateTime?>("LocalStart")
-                        .HasColumnType("datetime2");
-
-                    b.Property<long>("MenteeId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int?>("MentorId")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset?>("MentorInAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<int>("MentorKnows")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset?>("MentorOutAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<int>("Needs")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset?>("OfferedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<int>("Reminded")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset>("RequestedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<int>("SchemeId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Sequence")
-                        .HasColumnType("int");
-
-                    b.Property<bool?>("SheCame")
-                        .HasColumnType("bit");
-
-                    b.Property<DateTimeOffset?>("StartsAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<int>("State")
-                        .HasColumnType("int");
-
-                    b.Property<DateTimeOffset?>("TellMentorAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<string>("TimeZone")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int?>("VenueId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<int>("Way")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConversationId");
-
-                    b.HasIndex("LinkSecret")
-                        .IsUnique();
-
-                    b.HasIndex("MenteeId");
-
-                    b.HasIndex("VenueId");
-
-                    b.HasIndex("MentorId", "StartsAt");
-
-                    b.HasIndex("SchemeId", "StartsAt");
-
-                    b.HasIndex(new[] { "ConversationId", "State" }, "IX_Bookings_ChoosingInConversation")
-                        .IsUnique()
-                        .HasFilter("[State] = 0");
-
-                    b.HasIndex(new[] { "DueAt" }, "IX_Bookings_Due")
-                        .HasFilter("[DueAt] IS NOT NULL");
-
-                    b.HasIndex(new[] { "SchemeId", "RequestedAt" }, "IX_Bookings_Waiting")
-                        .HasFilter("[State] = 6");
-
-                    b.ToTable("Bookings");
-                });
-
-            modelBuilder.Entity("MentorBot.Mentoring.Bookings.MentorDay", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Hours")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<int>("MentorId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MentorId", "Date")
-                        .IsUnique();
-
-                    b.ToTable("MentorDays", (string)null);
-                });
-
-            modelBuilder.Entity("MentorBot.Mentoring.Bookings.TakenQuarter", b =>
-                {
-                    b.Property<int>("MentorId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("Quarter")
-                        .HasColumnType("int");
-
-                    b.Property<long>("BookingId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("MentorId", "Quarter");
-
-                    b.HasIndex("BookingId");
-
-                    b.ToTable("TakenQuarters", (string)null);
-                });
-
-            modelBuilder.Entity("MentorBot.Mentoring.Bookings.Venue", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Address")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.Property<DateTimeOffset?>("ClosedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<bool>("HasQuietRoom")
-                        .HasColumnType("bit");
-
-                    b.Property<bool>("IsStepFree")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(24)
-                        .HasColumnType("nvarchar(24)");
-
-                    b.Property<int>("SchemeId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("WayIn")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("SchemeId");
-
-                    b.ToTable("Venues", (string)null);
-                });
-
             modelBuilder.Entity("MentorBot.Mentoring.Concerns.ConcernAlert", b =>
                 {
                     b.Property<long>("Id")
@@ -1221,10 +951,6 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("AwaySince")
                         .HasColumnType("datetimeoffset");
 
-                    b.Property<string>("CalendarSecret")
-                        .HasMaxLength(32)
-                        .HasColumnType("nvarchar(32)");
-
                     b.Property<int>("HearsBy")
                         .HasColumnType("int");
 
@@ -1275,10 +1001,6 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                         .HasColumnType("datetimeoffset");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("CalendarSecret")
-                        .IsUnique()
-                        .HasFilter("[CalendarSecret] IS NOT NULL");
 
                     b.HasIndex("PhoneId")
                         .IsUnique()
@@ -2056,87 +1778,6 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Navigation("Account");
                 });
 
-            modelBuilder.Entity("MentorBot.Mentoring.Bookings.BookedTime", b =>
-                {
-                    b.HasOne("MentorBot.Mentoring.Bookings.Booking", null)
-                        .WithMany("Times")
-                        .HasForeignKey("BookingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
-                        .WithMany()
-                        .HasForeignKey("MentorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("MentorBot.Mentoring.Bookings.Venue", "Venue")
-                        .WithMany()
-                        .HasForeignKey("VenueId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Mentor");
-
-                    b.Navigation("Venue");
-                });
-
-            modelBuilder.Entity("MentorBot.Mentoring.Bookings.Booking", b =>
-                {
-                    b.HasOne("MentorBot.Mentoring.Messages.Conversation", "Conversation")
-                        .WithMany()
-                        .HasForeignKey("ConversationId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("MentorBot.Mentoring.Mentees.Mentee", "Mentee")
-                        .WithMany()
-                        .HasForeignKey("MenteeId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
-                        .WithMany()
-                        .HasForeignKey("MentorId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("MentorBot.Mentoring.Bookings.Venue", "Venue")
-                        .WithMany()
-                        .HasForeignKey("VenueId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Conversation");
-
-                    b.Navigation("Mentee");
-
-                    b.Navigation("Mentor");
-
-                    b.Navigation("Venue");
-                });
-
-            modelBuilder.Entity("MentorBot.Mentoring.Bookings.MentorDay", b =>
-                {
-                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", null)
-                        .WithMany()
-                        .HasForeignKey("MentorId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("MentorBot.Mentoring.Bookings.TakenQuarter", b =>
-                {
-                    b.HasOne("MentorBot.Mentoring.Bookings.Booking", null)
-                        .WithMany("Quarters")
-                        .HasForeignKey("BookingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", null)
-                        .WithMany()
-                        .HasForeignKey("MentorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("MentorBot.Mentoring.Concerns.ConcernAlert", b =>
                 {
                     b.HasOne("MentorBot.Mentoring.Concerns.RaisedConcern", "Concern")
@@ -2411,37 +2052,6 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.OwnsOne("MentorBot.Mentoring.Bookings.MeetingTerms", "Meets", b1 =>
-                        {
-                            b1.Property<int>("MentorId");
-
-                            b1.Property<int>("Buffer");
-
-                            b1.Property<int>("Length");
-
-                            b1.Property<int>("MostADay");
-
-                            b1.Property<int>("MostAWeek");
-
-                            b1.Property<int>("Notice");
-
-                            b1.Property<int?>("VenueId");
-
-                            b1.PrimitiveCollection<string>("Ways")
-                                .IsRequired();
-
-                            b1.HasKey("MentorId");
-
-                            b1.ToTable("Mentors");
-
-                            b1
-                                .ToJson("Meets")
-                                .HasColumnType("nvarchar(max)");
-
-                            b1.WithOwner()
-                                .HasForeignKey("MentorId");
-                        });
-
                     b.OwnsMany("MentorBot.Mentoring.Mentors.WeeklyHours", "Hours", b1 =>
                         {
                             b1.Property<int>("MentorId");
@@ -2468,8 +2078,6 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                         });
 
                     b.Navigation("Hours");
-
-                    b.Navigation("Meets");
 
                     b.Navigation("Phone");
 
@@ -2540,13 +2148,6 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                         });
 
                     b.Navigation("DutyHours");
-                });
-
-            modelBuilder.Entity("MentorBot.Mentoring.Bookings.Booking", b =>
-                {
-                    b.Navigation("Quarters");
-
-                    b.Navigation("Times");
                 });
 
             modelBuilder.Entity("MentorBot.Mentoring.Mentees.Mentee", b =>
