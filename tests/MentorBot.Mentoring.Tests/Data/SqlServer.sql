@@ -715,3 +715,235 @@ VALUES (N'20261129220000_PeopleBehindIt', N'EF');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [Mentors] ADD [CalendarSecret] nvarchar(32) NULL;
+
+ALTER TABLE [Mentors] ADD [Meets] nvarchar(max) NULL;
+
+CREATE TABLE [MentorDays] (
+    [Id] int NOT NULL IDENTITY,
+    [MentorId] int NOT NULL,
+    [Date] date NOT NULL,
+    [Hours] nvarchar(100) NOT NULL,
+    CONSTRAINT [PK_MentorDays] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_MentorDays_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE CASCADE
+);
+
+CREATE TABLE [Venues] (
+    [Id] int NOT NULL IDENTITY,
+    [SchemeId] int NOT NULL,
+    [Name] nvarchar(24) NOT NULL,
+    [Address] nvarchar(32) NOT NULL,
+    [WayIn] nvarchar(32) NOT NULL,
+    [IsStepFree] bit NOT NULL,
+    [HasQuietRoom] bit NOT NULL,
+    [ClosedAt] datetimeoffset NULL,
+    CONSTRAINT [PK_Venues] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [Bookings] (
+    [Id] bigint NOT NULL IDENTITY,
+    [Reminded] int NOT NULL,
+    [IsComing] bit NULL,
+    [MentorKnows] int NOT NULL,
+    [TellMentorAt] datetimeoffset NULL,
+    [Helped] int NULL,
+    [MentorInAt] datetimeoffset NULL,
+    [MentorOutAt] datetimeoffset NULL,
+    [AlarmedAt] datetimeoffset NULL,
+    [SheCame] bit NULL,
+    [Uid] uniqueidentifier NOT NULL,
+    [SchemeId] int NOT NULL,
+    [MenteeId] bigint NOT NULL,
+    [ConversationId] bigint NOT NULL,
+    [AboutId] bigint NULL,
+    [Way] int NOT NULL,
+    [Needs] int NOT NULL,
+    [AreNeedsMet] bit NOT NULL,
+    [CostPence] int NULL,
+    [LinkSecret] nvarchar(32) NOT NULL,
+    [State] int NOT NULL,
+    [RequestedAt] datetimeoffset NOT NULL,
+    [BookedAt] datetimeoffset NULL,
+    [OfferedAt] datetimeoffset NULL,
+    [KeptUntil] datetimeoffset NULL,
+    [MentorId] int NULL,
+    [VenueId] int NULL,
+    [StartsAt] datetimeoffset NULL,
+    [EndsAt] datetimeoffset NULL,
+    [TimeZone] nvarchar(60) NOT NULL,
+    [LocalStart] datetime2 NULL,
+    [Sequence] int NOT NULL,
+    [DueAt] datetimeoffset NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Bookings] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Bookings_Conversations_ConversationId] FOREIGN KEY ([ConversationId]) REFERENCES [Conversations] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Bookings_Mentees_MenteeId] FOREIGN KEY ([MenteeId]) REFERENCES [Mentees] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Bookings_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Bookings_Venues_VenueId] FOREIGN KEY ([VenueId]) REFERENCES [Venues] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [GroupSessions] (
+    [Id] bigint NOT NULL IDENTITY,
+    [SchemeId] int NOT NULL,
+    [Title] nvarchar(40) NOT NULL,
+    [Keyword] nvarchar(12) NOT NULL,
+    [StartsAt] datetimeoffset NOT NULL,
+    [EndsAt] datetimeoffset NOT NULL,
+    [TimeZone] nvarchar(60) NOT NULL,
+    [LocalStart] datetime2 NOT NULL,
+    [SeatCount] int NOT NULL,
+    [MentorId] int NOT NULL,
+    [VenueId] int NULL,
+    [HasRemoteWay] bit NOT NULL,
+    [LinkSecret] nvarchar(32) NOT NULL,
+    [FormId] nvarchar(40) NOT NULL,
+    [MadeAt] datetimeoffset NOT NULL,
+    [State] int NOT NULL,
+    [SealedDigest] varbinary(max) NULL,
+    [DigestAt] datetimeoffset NULL,
+    [Told] int NOT NULL,
+    [DueAt] datetimeoffset NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_GroupSessions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_GroupSessions_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_GroupSessions_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_GroupSessions_Venues_VenueId] FOREIGN KEY ([VenueId]) REFERENCES [Venues] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [BookedTimes] (
+    [Id] bigint NOT NULL IDENTITY,
+    [BookingId] bigint NOT NULL,
+    [Number] int NOT NULL,
+    [MentorId] int NOT NULL,
+    [VenueId] int NULL,
+    [StartsAt] datetimeoffset NOT NULL,
+    [EndsAt] datetimeoffset NOT NULL,
+    [Buffer] int NOT NULL,
+    [IsKept] bit NOT NULL,
+    CONSTRAINT [PK_BookedTimes] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_BookedTimes_Bookings_BookingId] FOREIGN KEY ([BookingId]) REFERENCES [Bookings] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_BookedTimes_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_BookedTimes_Venues_VenueId] FOREIGN KEY ([VenueId]) REFERENCES [Venues] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [TakenQuarters] (
+    [MentorId] int NOT NULL,
+    [Quarter] int NOT NULL,
+    [BookingId] bigint NOT NULL,
+    CONSTRAINT [PK_TakenQuarters] PRIMARY KEY ([MentorId], [Quarter]),
+    CONSTRAINT [FK_TakenQuarters_Bookings_BookingId] FOREIGN KEY ([BookingId]) REFERENCES [Bookings] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_TakenQuarters_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [Participants] (
+    [Id] bigint NOT NULL IDENTITY,
+    [SessionId] bigint NOT NULL,
+    [MenteeId] bigint NOT NULL,
+    [ConversationId] bigint NOT NULL,
+    [State] int NOT NULL,
+    [AskedAt] datetimeoffset NOT NULL,
+    [SeatedAt] datetimeoffset NULL,
+    [KeptUntil] datetimeoffset NULL,
+    [TellAt] datetimeoffset NULL,
+    [IsRemote] bit NOT NULL,
+    [Reminded] int NOT NULL,
+    [IsComing] bit NULL,
+    [Helped] int NULL,
+    [DueAt] datetimeoffset NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Participants] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Participants_Conversations_ConversationId] FOREIGN KEY ([ConversationId]) REFERENCES [Conversations] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Participants_GroupSessions_SessionId] FOREIGN KEY ([SessionId]) REFERENCES [GroupSessions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Participants_Mentees_MenteeId] FOREIGN KEY ([MenteeId]) REFERENCES [Mentees] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [GroupQuestions] (
+    [Id] bigint NOT NULL IDENTITY,
+    [ParticipantId] bigint NOT NULL,
+    [MessageId] bigint NOT NULL,
+    [At] datetimeoffset NOT NULL,
+    CONSTRAINT [PK_GroupQuestions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_GroupQuestions_Inbox_MessageId] FOREIGN KEY ([MessageId]) REFERENCES [Inbox] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_GroupQuestions_Participants_ParticipantId] FOREIGN KEY ([ParticipantId]) REFERENCES [Participants] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [Seats] (
+    [SessionId] bigint NOT NULL,
+    [Number] int NOT NULL,
+    [ParticipantId] bigint NULL,
+    CONSTRAINT [PK_Seats] PRIMARY KEY ([SessionId], [Number]),
+    CONSTRAINT [FK_Seats_GroupSessions_SessionId] FOREIGN KEY ([SessionId]) REFERENCES [GroupSessions] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_Seats_Participants_ParticipantId] FOREIGN KEY ([ParticipantId]) REFERENCES [Participants] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE UNIQUE INDEX [IX_Mentors_CalendarSecret] ON [Mentors] ([CalendarSecret]) WHERE [CalendarSecret] IS NOT NULL;
+
+CREATE INDEX [IX_BookedTimes_BookingId] ON [BookedTimes] ([BookingId]);
+
+CREATE INDEX [IX_BookedTimes_MentorId_StartsAt] ON [BookedTimes] ([MentorId], [StartsAt]);
+
+CREATE INDEX [IX_BookedTimes_VenueId] ON [BookedTimes] ([VenueId]);
+
+CREATE UNIQUE INDEX [IX_Bookings_ChoosingInConversation] ON [Bookings] ([ConversationId], [State]) WHERE [State] = 0;
+
+CREATE INDEX [IX_Bookings_ConversationId] ON [Bookings] ([ConversationId]);
+
+CREATE INDEX [IX_Bookings_Due] ON [Bookings] ([DueAt]) WHERE [DueAt] IS NOT NULL;
+
+CREATE UNIQUE INDEX [IX_Bookings_LinkSecret] ON [Bookings] ([LinkSecret]);
+
+CREATE INDEX [IX_Bookings_MenteeId] ON [Bookings] ([MenteeId]);
+
+CREATE INDEX [IX_Bookings_MentorId_StartsAt] ON [Bookings] ([MentorId], [StartsAt]);
+
+CREATE INDEX [IX_Bookings_SchemeId_StartsAt] ON [Bookings] ([SchemeId], [StartsAt]);
+
+CREATE INDEX [IX_Bookings_VenueId] ON [Bookings] ([VenueId]);
+
+CREATE INDEX [IX_Bookings_Waiting] ON [Bookings] ([SchemeId], [RequestedAt]) WHERE [State] = 6;
+
+CREATE INDEX [IX_GroupQuestions_MessageId] ON [GroupQuestions] ([MessageId]);
+
+CREATE INDEX [IX_GroupQuestions_ParticipantId] ON [GroupQuestions] ([ParticipantId]);
+
+CREATE INDEX [IX_GroupSessions_DigestAt] ON [GroupSessions] ([DigestAt]);
+
+CREATE INDEX [IX_GroupSessions_Due] ON [GroupSessions] ([DueAt]) WHERE [DueAt] IS NOT NULL;
+
+CREATE UNIQUE INDEX [IX_GroupSessions_FormId] ON [GroupSessions] ([FormId]);
+
+CREATE INDEX [IX_GroupSessions_Keyword] ON [GroupSessions] ([Keyword]) WHERE [State] = 0;
+
+CREATE INDEX [IX_GroupSessions_MentorId] ON [GroupSessions] ([MentorId]);
+
+CREATE UNIQUE INDEX [IX_GroupSessions_Planned] ON [GroupSessions] ([SchemeId], [Keyword]) WHERE [State] = 0;
+
+CREATE INDEX [IX_GroupSessions_SchemeId_StartsAt] ON [GroupSessions] ([SchemeId], [StartsAt]);
+
+CREATE INDEX [IX_GroupSessions_VenueId] ON [GroupSessions] ([VenueId]);
+
+CREATE UNIQUE INDEX [IX_MentorDays_MentorId_Date] ON [MentorDays] ([MentorId], [Date]);
+
+CREATE INDEX [IX_Participants_ConversationId] ON [Participants] ([ConversationId]);
+
+CREATE INDEX [IX_Participants_Due] ON [Participants] ([DueAt]) WHERE [DueAt] IS NOT NULL;
+
+CREATE INDEX [IX_Participants_MenteeId] ON [Participants] ([MenteeId]);
+
+CREATE UNIQUE INDEX [IX_Participants_SessionId_MenteeId] ON [Participants] ([SessionId], [MenteeId]);
+
+CREATE INDEX [IX_Participants_Waiting] ON [Participants] ([SessionId], [AskedAt]) WHERE [State] = 2;
+
+CREATE UNIQUE INDEX [IX_Seats_ParticipantId] ON [Seats] ([ParticipantId]) WHERE [ParticipantId] IS NOT NULL;
+
+CREATE INDEX [IX_TakenQuarters_BookingId] ON [TakenQuarters] ([BookingId]);
+
+CREATE INDEX [IX_Venues_SchemeId] ON [Venues] ([SchemeId]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261130180000_Bookings', N'EF');
+
+COMMIT;
+GO
+
