@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.About;
 using MentorBot.Dialogs.Bookings;
+using MentorBot.Dialogs.Calendars;
 using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.ContactCentres;
 using MentorBot.Dialogs.Handoffs;
@@ -86,6 +87,9 @@ public static class DialogServices
     private static IServiceCollection AddBookings(this IServiceCollection services) => services
         .AddSingleton<BookingAnswers>()
         .AddSingleton<BookingNews>()
+        .AddSingleton<MeetingDeeds>()
+        .AddSingleton(provider => new MeetingDesk(provider.GetRequiredService<DeskTurns>(), provider.GetRequiredService<MeetingDeeds>()))
+        .AddSingleton<CalendarWords>()
         .AddSingleton<MeetingQuestions>()
         .AddSingleton<MeetingAnswers>();
 

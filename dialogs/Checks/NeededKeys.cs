@@ -1,5 +1,6 @@
 using MentorBot.Dialogs.About;
 using MentorBot.Dialogs.Bookings;
+using MentorBot.Dialogs.Calendars;
 using MentorBot.Dialogs.CommandLists;
 using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.ContactCentres;
@@ -50,6 +51,7 @@ internal sealed class NeededKeys : Check
         .. BookingDue.Keys,
         .. MeetingAnswerDialog.Keys,
         .. CameQuestion.Keys,
+        .. MeetingDeeds.Keys,
         .. HelpDialog.Keys,
         .. PauseDialog.Keys,
         .. LinkDialog.Keys,
@@ -58,6 +60,7 @@ internal sealed class NeededKeys : Check
         .. NotUnderstoodDialog.Keys,
         .. CommandList.Keys,
         .. PageWords.Keys,
+        .. CalendarWords.Keys,
     ];
 
     public override IEnumerable<ContentProblem> Problems(Material material) =>

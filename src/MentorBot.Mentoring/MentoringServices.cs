@@ -55,7 +55,7 @@ public static class MentoringServices
         .AddSingleton<Invitations>()
         .AddSingleton<MentorRoll>()
         .AddSingleton<HandoffClock>()
-        .AddSingleton<BookingClock>()
+        .AddBookings()
         .AddSingleton<Abouts>()
         .AddSingleton<Funnels>()
         .AddDesk()
@@ -86,6 +86,14 @@ public static class MentoringServices
         .AddSingleton<Joining>()
         .AddSingleton<OwnAccount>()
         .AddSingleton<Team>();
+
+    private static IServiceCollection AddBookings(this IServiceCollection services) => services
+        .AddSingleton<BookingClock>()
+        .AddSingleton<MentorTimes>()
+        .AddSingleton<MentorMeetings>()
+        .AddSingleton<MeetingCalendars>()
+        .AddSingleton<BookingRoll>()
+        .AddSingleton<Venues>();
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<DeskTurns>()

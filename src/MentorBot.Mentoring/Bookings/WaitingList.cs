@@ -1,5 +1,7 @@
 using System.Globalization;
+using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
+using MentorBot.Mentoring.Schemes;
 using Microsoft.EntityFrameworkCore;
 
 namespace MentorBot.Mentoring.Bookings;
@@ -41,6 +43,18 @@ public static class WaitingList
     {
         ArgumentNullException.ThrowIfNull(waiting);
         return CallAsync(turn, waiting, waiting.RequestedAt, cancellationToken);
+    }
+
+    /// <summary>A mentor changed his times: in each scheme that he helps in, whoever waited longest for a meeting of a kind that he has is called. What she does not take is for those after her.</summary>
+    internal static async Task CallForAsync(this Turn turn, Mentor mentor, CancellationToken cancellationToken)
+    {
+        if (mentor is not { AwaySince: null, WithdrawnAt: null, Hours.Count: > 0, Meets.Ways: { Count: > 0 } ways }) return;
+        var schemes = await turn.Db.SchemesDownwardsAsync(mentor.SchemeId, cancellationToken);
+        var waiting = await turn.Db.Bookings.Where(b => b.State == BookingState.Waiting && schemes.Contains(b.SchemeId))
+            .OrderBy(b => b.RequestedAt).Select(b => new { b.Id, b.SchemeId, b.Way }).ToListAsync(cancellationToken);
+        var first = waiting.Where(one => ways.Contains(one.Way)).DistinctBy(one => (one.SchemeId, one.Way)).Select(one => one.Id).ToList();
+        foreach (var next in await turn.Db.Bookings.AsNoTracking().Include(b => b.Conversation!.Address).Where(b => first.Contains(b.Id)).OrderBy(b => b.RequestedAt).ToListAsync(cancellationToken))
+            turn.Call(new Occasion(next.Conversation!, Freed, string.Create(CultureInfo.InvariantCulture, $"freed {next.Id} times {mentor.Id} {mentor.Version}")));
     }
 
     private static async Task CallAsync(Turn turn, Booking by, DateTimeOffset after, CancellationToken cancellationToken)
