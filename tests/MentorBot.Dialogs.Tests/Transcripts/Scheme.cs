@@ -185,6 +185,8 @@ internal sealed class Scheme(World world, string name)
         var mentor = await db.Mentors.SingleAsync(one => one.SchemeId == _id && one.Name == person);
         var booking = await db.Bookings.SingleAsync(one => one.MentorId == mentor.Id && one.State == BookingState.Booked);
         Assert.Equal(DeskResult.Done, await world.Get<MeetingDesk>().CallOffAsync(new DeskAct(mentor.Id, 0, $"off {booking.Id} {booking.Sequence}"), booking.Id, booking.Sequence, CancellationToken.None));
+        // It is no turn of anybody's.
+        await world.SendAsync();
         await world.WorkAsync();
     }
 

@@ -11,6 +11,9 @@ internal sealed class MeetingsModel(MentorMeetings meetings, MeetingDesk desk, V
     /// <summary>What is shown.</summary>
     public MeetingsOfMentor Meetings { get; private set; } = new([], []);
 
+    /// <summary>One of them with the page that shows it.</summary>
+    public (DeskPageModel Page, MentorMeeting Meeting) Shown(MentorMeeting meeting) => (this, meeting);
+
     /// <summary>Where a meeting by video is; empty where there is none.</summary>
     public string RoomOf(Booking booking) => booking.Way == MeetingWay.Video ? rooms.LinkOf(booking) : "";
 
