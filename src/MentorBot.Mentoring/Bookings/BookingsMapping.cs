@@ -1,5 +1,6 @@
 using MentorBot.Mentoring.Mentors;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace MentorBot.Mentoring.Bookings;
 
@@ -15,6 +16,8 @@ internal static class BookingsMapping
             booking.Property(b => b.LinkSecret).HasMaxLength(Choosing.SecretLength);
             booking.Property(b => b.TimeZone).HasMaxLength(60);
             booking.Property(b => b.Version).IsConcurrencyToken();
+            // What a clock shows, and no instant. PostgreSQL takes a time only as one of UTC.
+            booking.Property(b => b.LocalStart).HasConversion(new ValueConverter<DateTime, DateTime>(shown => DateTime.SpecifyKind(shown, DateTimeKind.Utc), stored => DateTime.SpecifyKind(stored, DateTimeKind.Unspecified)));
             booking.Ignore(b => b.Choices).Ignore(b => b.CanBeChosenFrom).Ignore(b => b.IsBooked).Ignore(b => b.NextReminder).Ignore(b => b.IsNewsForMentor);
             booking.HasOne(b => b.Mentee).WithMany().OnDelete(DeleteBehavior.Restrict);
             booking.HasOne(b => b.Conversation).WithMany().OnDelete(DeleteBehavior.Restrict);
