@@ -2,6 +2,7 @@ using MentorBot.BotFramework;
 using MentorBot.BotFramework.Dialogs;
 using MentorBot.Dialogs.About;
 using MentorBot.Dialogs.Bookings;
+using MentorBot.Dialogs.Calendars;
 using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.ContactCentres;
 using MentorBot.Dialogs.Groups;
@@ -91,6 +92,9 @@ public static class DialogServices
         .AddSingleton<BookingAnswers>()
         .AddSingleton<BookingNews>()
         .AddSingleton<DayOrder>()
+        .AddSingleton<MeetingDeeds>()
+        .AddSingleton(provider => new MeetingDesk(provider.GetRequiredService<DeskTurns>(), provider.GetRequiredService<MeetingDeeds>()))
+        .AddSingleton<CalendarWords>()
         .AddSingleton<MeetingQuestions>()
         .AddSingleton<MeetingAnswers>();
 

@@ -9,7 +9,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Bookings;
 
 /// <summary>Deals with a booking whose time has come: times that are kept no more, news for a mentor who was asleep, reminders, a meeting that begins or is over; and with a time that became free for whoever waits.</summary>
-internal sealed class BookingDue(Content content, BookingNews news, MeetingQuestions questions, Rounds rounds, VideoRooms rooms) : IMiddleware
+internal sealed class BookingDue(Content content, BookingNews news, MeetingDeeds deeds, MeetingQuestions questions, Rounds rounds, VideoRooms rooms) : IMiddleware
 {
     private const string Lapsed = "Bookings.lapsed";
     private const string LapsedMoving = "Bookings.lapsedMoving";
@@ -90,7 +90,7 @@ internal sealed class BookingDue(Content content, BookingNews news, MeetingQuest
         foreach (var (booking, stands) in await turn.KeepAgreedTimesAsync(cancellationToken))
         {
             await news.TellMentorAsync(turn, booking, booking.StartsAt!.Value, cancellationToken);
-            if (!stands) await context.SendActivityAsync(news.CalledOff(booking), cancellationToken);
+            if (!stands) await context.SendActivityAsync(deeds.SaysCalledOff(booking), cancellationToken);
         }
     }
 

@@ -21,13 +21,12 @@ internal sealed class BookingNews(Content content, Abouts abouts, VideoRooms roo
     private const string DroppedForMentor = "Bookings.droppedForMentor";
     private const string SoonForMentor = "Bookings.soonForMentor";
     private const string VideoForMentor = "Bookings.videoForMentor";
-    private const string IsOff = "Bookings.calledOff";
 
     // As long as {about} in placeholders.yaml.
     private const int LongestAbout = 60;
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [InMessages, ByVideo, AtPlace, ForMentor, ForMentorPlain, MovedForMentor, DroppedForMentor, SoonForMentor, VideoForMentor, IsOff];
+    public static IReadOnlyList<string> Keys => [InMessages, ByVideo, AtPlace, ForMentor, ForMentorPlain, MovedForMentor, DroppedForMentor, SoonForMentor, VideoForMentor];
 
     /// <summary>She chose a time.</summary>
     /// <param name="context">Her turn.</param>
@@ -66,17 +65,6 @@ internal sealed class BookingNews(Content content, Abouts abouts, VideoRooms roo
         if (booking.Mentor is not { Phone: { } phone } mentor) return;
         turn.Tell(content.Words, mentor, booking.Way == MeetingWay.Video ? VideoForMentor : SoonForMentor, [.. About(booking, booking.StartsAt!.Value, phone), ("link", rooms.LinkOf(booking))]);
     }
-
-    /// <summary>Its mentor, or a coordinator, calls it off: she hears so at once, where she may be told.</summary>
-    public async Task CallOffAsync(Turn turn, Booking booking, CancellationToken cancellationToken)
-    {
-        await turn.CallOffAsync(booking, cancellationToken);
-        turn.SayIn(booking.Conversation!, CalledOff(booking));
-    }
-
-    /// <summary>That its mentor can't come.</summary>
-    public Activity CalledOff(Booking booking) =>
-        content.Words.MessageIn(booking.Conversation!, IsOff, ("time", BookingWording.Time(booking)), ("name", booking.Mentor!.Name));
 
     private void TellDropped(Turn turn, Booking booking, FormerMeeting before)
     {

@@ -14,7 +14,7 @@ using NodaTime.Text;
 namespace MentorBot.Dialogs.Bookings;
 
 /// <summary>Hears from a mentor that a day is other than his week: "off tomorrow", "off 24 dec to 2 jan", "free tue 2-4". Where meetings are booked on days off it asks whether they are called off.</summary>
-internal sealed partial class DayOrder(Content content, BookingNews news)
+internal sealed partial class DayOrder(Content content, MeetingDeeds deeds)
 {
     private const string Off = "Bookings.dayOff";
     private const string OffMeetings = "Bookings.dayOffMeetings";
@@ -69,7 +69,7 @@ internal sealed partial class DayOrder(Content content, BookingNews news)
         var turn = context.Turn();
         await turn.SetDaysAsync(mentor, free.Days, free.Hours, cancellationToken);
         turn.Record("mentor.day-free");
-        await turn.CallWhoeverWaitsAsync(mentor, cancellationToken);
+        await turn.CallForAsync(mentor, cancellationToken);
         return content.Words.Message(context, Free, ("days", DaysText(free.Days, turn.Mentee.Language)), ("hours", HoursText.Write(free.Hours)));
     }
 
@@ -80,7 +80,7 @@ internal sealed partial class DayOrder(Content content, BookingNews news)
         await context.AskedAboutMeeting().DeleteAsync(context, cancellationToken);
         if (!callsOff) return content.Words.Message(context, Stay);
         var days = (LocalDatePattern.Iso.Parse(from).Value, LocalDatePattern.Iso.Parse(until).Value);
-        foreach (var booking in await context.Turn().MeetingsOfAsync(mentor, days, cancellationToken)) await news.CallOffAsync(context.Turn(), booking, cancellationToken);
+        foreach (var booking in await context.Turn().MeetingsOfAsync(mentor, days, cancellationToken)) await deeds.CallOffAsync(context.Turn(), booking, cancellationToken);
         return content.Words.Message(context, AreOff);
     }
 
@@ -94,7 +94,7 @@ internal sealed partial class DayOrder(Content content, BookingNews news)
         // Said on a Tuesday, "Tuesday" is the next one that there is: today.
         if (first?.From is not { } from || last?.From is not { } lastDay || first.NotBefore is not null || last.NotBefore is not null) return null;
         var until = last.Until ?? lastDay.PlusDays(1);
-        return until > from && Period.DaysBetween(from, until) <= OtherDays.MostDays ? (from, until) : null;
+        return until > from && Period.DaysBetween(from, until) <= DayChanges.MostDays ? (from, until) : null;
     }
 
     // "2-4" is in the afternoon, "9-1" is from the morning on.

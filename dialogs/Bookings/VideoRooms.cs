@@ -7,6 +7,9 @@ namespace MentorBot.Dialogs.Bookings;
 /// <param name="address">The service's address, which a room's name is put behind, such as <c>https://meet.example/</c>; null where none is configured: then nobody meets by video.</param>
 public sealed class VideoRooms(Uri? address)
 {
+    /// <summary>Whether there are any.</summary>
+    public bool AreThere => address is not null;
+
     /// <summary>The link to the room of a booking.</summary>
     public string LinkOf(Booking booking)
     {

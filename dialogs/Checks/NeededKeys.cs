@@ -1,5 +1,6 @@
 using MentorBot.Dialogs.About;
 using MentorBot.Dialogs.Bookings;
+using MentorBot.Dialogs.Calendars;
 using MentorBot.Dialogs.CommandLists;
 using MentorBot.Dialogs.Concerns;
 using MentorBot.Dialogs.ContactCentres;
@@ -55,6 +56,7 @@ internal sealed class NeededKeys : Check
         .. GroupDialog.Keys,
         .. GroupDue.Keys,
         .. DigestOrder.Keys,
+        .. MeetingDeeds.Keys,
         .. HelpDialog.Keys,
         .. PauseDialog.Keys,
         .. LinkDialog.Keys,
@@ -63,6 +65,7 @@ internal sealed class NeededKeys : Check
         .. NotUnderstoodDialog.Keys,
         .. CommandList.Keys,
         .. PageWords.Keys,
+        .. CalendarWords.Keys,
     ];
 
     public override IEnumerable<ContentProblem> Problems(Material material) =>

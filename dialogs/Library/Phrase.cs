@@ -1,3 +1,4 @@
+using MentorBot.Dialogs.Calendars;
 using MentorBot.Dialogs.WebChat;
 
 namespace MentorBot.Dialogs.Library;
@@ -20,8 +21,8 @@ internal sealed record Phrase(string Key, string Locale, Place Place)
     /// <summary>Whether it tells people how to stop, and so may name the word that the carrier acts on.</summary>
     public bool OptOut { get; init; }
 
-    /// <summary>Whether it stands on a page of ours, and is never sent.</summary>
-    public bool IsOnPage => Conversation == PageWords.Folder;
+    /// <summary>Whether it stands on a page of ours or in a calendar, and is never sent.</summary>
+    public bool IsOnPage => Conversation is PageWords.Folder or CalendarWords.Folder;
 
     /// <summary>The conversation: the folder that the words are in.</summary>
     public string Conversation => Key.Split('.')[0];

@@ -56,8 +56,7 @@ public static class MentoringServices
         .AddSingleton<Invitations>()
         .AddSingleton<MentorRoll>()
         .AddSingleton<HandoffClock>()
-        .AddSingleton<BookingClock>()
-        .AddSingleton<ZoneChanges>()
+        .AddBookings()
         .AddSingleton<GroupClock>()
         .AddSingleton<Digests>()
         .AddSingleton<GroupPlans>()
@@ -92,6 +91,15 @@ public static class MentoringServices
         .AddSingleton<Joining>()
         .AddSingleton<OwnAccount>()
         .AddSingleton<Team>();
+
+    private static IServiceCollection AddBookings(this IServiceCollection services) => services
+        .AddSingleton<BookingClock>()
+        .AddSingleton<ZoneChanges>()
+        .AddSingleton<MentorTimes>()
+        .AddSingleton<MentorMeetings>()
+        .AddSingleton<MeetingCalendars>()
+        .AddSingleton<BookingRoll>()
+        .AddSingleton<Venues>();
 
     private static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<DeskTurns>()

@@ -43,10 +43,10 @@ public sealed partial class Booking
     public Need Needs { get; init; }
 
     /// <summary>Whether a coordinator has seen to what she needs.</summary>
-    public bool AreNeedsMet { get; set; }
+    public bool AreNeedsMet { get; private set; }
 
-    /// <summary>Who looks after that, and what it cost: in pence, or null while that is not known.</summary>
-    public int? CostPence { get; set; }
+    /// <summary>What that cost: in pence, or null while that is not known.</summary>
+    public int? CostPence { get; private set; }
 
     /// <summary>The secret part of the link to a video meeting, and of the link to its calendar file.</summary>
     public required string LinkSecret { get; init; }
@@ -177,6 +177,13 @@ public sealed partial class Booking
         foreach (var time in _times) time.IsKept = false;
         (State, KeptUntil, Sequence) = (ending, null, StartsAt is null ? Sequence : Sequence + 1);
         Change();
+    }
+
+    /// <summary>A coordinator saw to what she needs, or did not yet.</summary>
+    internal void SeeToNeeds(bool areMet, int? costPence)
+    {
+        (AreNeedsMet, CostPence) = (areMet, costPence);
+        Version++;
     }
 
     private BookedTime Add(Proposal proposal)

@@ -49,9 +49,10 @@ internal static class Diaries
             .Concat(known.SelectMany(booking => booking.Times.Where(time => time.IsKept && ids.Contains(time.MentorId)).Select(time => (time.MentorId, new TakenTime(time.Slot, booking)))));
     }
 
-    private static Availability AvailabilityOf(Mentor mentor, IEnumerable<MentorDay> days)
+    /// <summary>When a mentor may be booked, with those days of his that are other than his week.</summary>
+    public static Availability AvailabilityOf(Mentor mentor, IEnumerable<MentorDay> days)
     {
-        var terms = mentor.Meets!;
+        var terms = mentor.Meets ?? new MeetingTerms();
         return new Availability
         {
             Zone = DateTimeZoneProviders.Tzdb[mentor.TimeZone],

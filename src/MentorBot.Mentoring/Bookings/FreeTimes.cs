@@ -53,7 +53,14 @@ public sealed class FreeTimes
     public bool IsFree(Slot slot, Instant now)
     {
         var day = DayOf(slot.Start);
-        return slot.Start >= now + _availability.Notice && !IsFull(day) && !IsTaken(slot) && _availability.On(day).Any(hours => Holds(day, hours, slot));
+        return slot.Start >= now + _availability.Notice && !IsFull(day) && !IsTaken(slot) && IsWithinHours(slot);
+    }
+
+    /// <summary>Whether a time lies within his hours, whatever else he has then.</summary>
+    public bool IsWithinHours(Slot slot)
+    {
+        var day = DayOf(slot.Start);
+        return _availability.On(day).Any(hours => Holds(day, hours, slot));
     }
 
     private bool Holds(LocalDate day, HoursOfDay hours, Slot slot) =>

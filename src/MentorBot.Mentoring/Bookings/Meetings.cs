@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorBot.Mentoring.Mentors;
 using MentorBot.Mentoring.Messages;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,15 @@ public static class Meetings
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(booking);
         return booking.KeptUntil <= turn.Now + ClocksDiffer;
+    }
+
+    /// <summary>A booking by its number, if it is with this mentor; null otherwise.</summary>
+    public static async Task<Booking?> FindBookingAsync(this Turn turn, long id, Mentor mentor, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        ArgumentNullException.ThrowIfNull(mentor);
+        var booking = await turn.Whole().FirstOrDefaultAsync(b => b.Id == id, cancellationToken);
+        return booking?.MentorId == mentor.Id ? booking : null;
     }
 
     /// <summary>Nothing can be said now: the clock looks again later.</summary>

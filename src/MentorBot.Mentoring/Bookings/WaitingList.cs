@@ -12,9 +12,6 @@ public static class WaitingList
     /// <summary>The occasion, in the conversation of whoever waits, that a time became free.</summary>
     public const string Freed = "booking.freed";
 
-    // Who comes later is called when it is not for those before.
-    private const int MostCalled = 50;
-
     /// <summary>She waits for a time.</summary>
     public static Booking WaitForTime(this Turn turn, WantedMeeting wanted, long? aboutId)
     {
@@ -62,16 +59,17 @@ public static class WaitingList
         if (waiting.Needs != Need.None || (await turn.MeetingsAheadAsync(cancellationToken)).Count > 0) await CallAsync(turn, waiting, waiting.RequestedAt, cancellationToken);
     }
 
-    /// <summary>A mentor has more time: whoever waited longest in the schemes that he helps in is called, of each way in which he meets people.</summary>
-    public static async Task CallWhoeverWaitsAsync(this Turn turn, Mentor mentor, CancellationToken cancellationToken)
+    /// <summary>A mentor changed his times: in each scheme that he helps in, whoever waited longest for a meeting of a kind that he has is called. What she does not take is for those after her.</summary>
+    public static async Task CallForAsync(this Turn turn, Mentor mentor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        ArgumentNullException.ThrowIfNull(mentor);
+        if (mentor is not { AwaySince: null, WithdrawnAt: null, Hours.Count: > 0, Meets.Ways: { Count: > 0 } ways }) return;
         var schemes = await turn.Db.SchemesDownwardsAsync(mentor.SchemeId, cancellationToken);
-        var waiting = await turn.Db.Bookings.AsNoTracking().Include(b => b.Conversation!.Address)
-            .Where(b => b.State == BookingState.Waiting && schemes.Contains(b.SchemeId)).OrderBy(b => b.RequestedAt).Take(MostCalled).ToListAsync(cancellationToken);
-        foreach (var next in waiting.Where(one => mentor.Meets?.Ways.Contains(one.Way) == true).DistinctBy(one => one.Way))
-            turn.Call(new Occasion(next.Conversation!, Freed, string.Create(CultureInfo.InvariantCulture, $"freed {next.Id} {turn.Now.UtcTicks}")));
+        var waiting = await turn.Db.Bookings.Where(b => b.State == BookingState.Waiting && schemes.Contains(b.SchemeId))
+            .OrderBy(b => b.RequestedAt).Select(b => new { b.Id, b.SchemeId, b.Way }).ToListAsync(cancellationToken);
+        var first = waiting.Where(one => ways.Contains(one.Way)).DistinctBy(one => (one.SchemeId, one.Way)).Select(one => one.Id).ToList();
+        foreach (var next in await turn.Db.Bookings.AsNoTracking().Include(b => b.Conversation!.Address).Where(b => first.Contains(b.Id)).OrderBy(b => b.RequestedAt).ToListAsync(cancellationToken))
+            turn.Call(new Occasion(next.Conversation!, Freed, string.Create(CultureInfo.InvariantCulture, $"freed {next.Id} times {mentor.Id} {mentor.Version}")));
     }
 
     private static async Task CallAsync(Turn turn, Booking by, DateTimeOffset after, CancellationToken cancellationToken)

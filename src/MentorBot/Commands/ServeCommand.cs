@@ -1,3 +1,4 @@
+using MentorBot.Calendars;
 using MentorBot.Channels;
 using MentorBot.Channels.DirectLine;
 using MentorBot.Desk;
@@ -69,6 +70,7 @@ internal static class ServeCommand
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         app.MapRazorPages();
         app.MapDeskTalks();
+        app.MapCalendars();
         app.MapHealth();
         app.MapDirectLine();
         app.MapChatPage();

@@ -41,7 +41,7 @@ internal static class DeskServices
     private static void Guard(RazorPagesOptions options)
     {
         options.Conventions.AuthorizeFolder("/Desk", DeskAccess.Desk);
-        foreach (var coordinators in new[] { "/Desk/Mentors", "/Desk/Profile", "/Desk/Results", "/Desk/Waits", "/Desk/Duty", "/Desk/Concerns", "/Desk/Concern" }) options.Conventions.AuthorizePage(coordinators, DeskAccess.Coordinator);
+        foreach (var coordinators in new[] { "/Desk/Mentors", "/Desk/Profile", "/Desk/Results", "/Desk/Waits", "/Desk/Duty", "/Desk/Concerns", "/Desk/Concern", "/Desk/Bookings", "/Desk/Venues" }) options.Conventions.AuthorizePage(coordinators, DeskAccess.Coordinator);
         foreach (var open in new[] { "/Desk/SignIn", "/Desk/Join" }) options.Conventions.AllowAnonymousToPage(open);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MentorBot.Dialogs.Bookings;
 using MentorBot.Dialogs.Mentors;
 using MentorBot.Dialogs.Transcripts;
 using MentorBot.Mentoring.Accounts;
@@ -30,6 +31,7 @@ internal sealed class Scheme(World world, string name)
     private const string IsMadeDeputy = " is made deputy";
     private const string NobodyHasDuty = "nobody has the duty";
     private const string CanBeBooked = " can be booked ";
+    private const string CallsOffAtDesk = " calls it off at the desk";
     private const string HearsAtDesk = " hears of offers at the desk";
 
     private int _id;
@@ -78,6 +80,7 @@ internal sealed class Scheme(World world, string name)
         else if (line.EndsWith(IsMadeDeputy, StringComparison.Ordinal)) await SetDutyAsync(deputy: line.Replace(IsMadeDeputy, "", StringComparison.Ordinal));
         else if (line == NobodyHasDuty) await EndDutyAsync();
         else if (line.EndsWith(HearsAtDesk, StringComparison.Ordinal)) await HearAtDeskAsync(line.Replace(HearsAtDesk, "", StringComparison.Ordinal));
+        else if (line.EndsWith(CallsOffAtDesk, StringComparison.Ordinal)) await CallOffAtDeskAsync(line.Replace(CallsOffAtDesk, "", StringComparison.Ordinal));
         else if (line.Split(CanBeBooked) is [var person, var hours]) await LetBookAsync(person, hours);
         else if (line.Split(' ') is ["on", "duty", "in", var ahead, "hours"]) await SetHoursAsync(int.Parse(ahead, CultureInfo.InvariantCulture));
         else if (line.Split(' ') is ["lately", "it", "took", var minutes, "minutes"]) await TakeLatelyAsync(int.Parse(minutes, CultureInfo.InvariantCulture));
@@ -177,6 +180,17 @@ internal sealed class Scheme(World world, string name)
         var mentor = await db.Mentors.SingleAsync(one => one.SchemeId == _id && one.Name == person);
         var concern = await db.Concerns.SingleAsync(one => one.SchemeId == _id && one.State < ConcernState.Ended);
         Assert.Equal(DeskResult.Done, await doAsync(world.Get<MentorDesk>(), new DeskAct(mentor.Id, 0, $"concern {concern.Id} {concern.State}"), concern.Id));
+        await world.WorkAsync();
+    }
+
+    private async Task CallOffAtDeskAsync(string person)
+    {
+        await using var db = await world.OpenAsync();
+        var mentor = await db.Mentors.SingleAsync(one => one.SchemeId == _id && one.Name == person);
+        var booking = await db.Bookings.SingleAsync(one => one.MentorId == mentor.Id && one.State == BookingState.Booked);
+        Assert.Equal(DeskResult.Done, await world.Get<MeetingDesk>().CallOffAsync(new DeskAct(mentor.Id, 0, $"off {booking.Id} {booking.Sequence}"), booking.Id, booking.Sequence, CancellationToken.None));
+        // It is no turn of anybody's.
+        await world.SendAsync();
         await world.WorkAsync();
     }
 

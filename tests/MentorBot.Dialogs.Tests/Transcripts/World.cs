@@ -119,12 +119,15 @@ public sealed class World : IAsyncLifetime
     /// <summary>Takes all turns that are due, and sends what they say.</summary>
     internal async Task WorkAsync()
     {
-        while (await Get<Turns>().TakeDueAsync(CancellationToken.None) > 0)
-        {
-            // A provider's pace lets one message a moment go.
-            do Clock.Advance(TimeSpan.FromMilliseconds(100));
-            while (await DeliverAsync() > 0);
-        }
+        while (await Get<Turns>().TakeDueAsync(CancellationToken.None) > 0) await SendAsync();
+    }
+
+    /// <summary>Sends what was said.</summary>
+    internal async Task SendAsync()
+    {
+        // A provider's pace lets one message a moment go.
+        do Clock.Advance(TimeSpan.FromMilliseconds(100));
+        while (await DeliverAsync() > 0);
     }
 
     private async Task<int> DeliverAsync()

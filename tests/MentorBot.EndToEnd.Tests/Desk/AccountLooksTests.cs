@@ -32,7 +32,7 @@ public class AccountLooksTests(ProgramInBrowser browser) : BrowserTests(browser)
             await mentors.Page.GotoAsync("/desk/results");
             await mentors.IsGoodAsync($"desk-{width}-{name}-results", expected: "422");
 
-            foreach (var page in new[] { "duty", "concerns", "waits" })
+            foreach (var page in new[] { "duty", "concerns", "waits", "bookings", "venues" })
             {
                 await mentors.Page.GotoAsync($"/desk/{page}");
                 await mentors.IsGoodAsync($"desk-{width}-{name}-{page}", expected: "422");

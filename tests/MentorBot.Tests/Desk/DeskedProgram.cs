@@ -58,6 +58,26 @@ public sealed class DeskedProgram : TriedProgram
         return mentor.Waiting.Single(id => !before.Contains(id));
     }
 
+    /// <summary>Somebody books a meeting in messages, the first time that there is.</summary>
+    /// <returns>With whom, and what he calls her.</returns>
+    public async Task<(string Mentor, string Alias)> BookAsync(Person person, string about)
+    {
+        await SayAsync(person, "book", 1);
+        await SayAsync(person, about, 2);
+        await SayAsync(person, "1", 3);
+        var screen = (await ScreenAsync(person, 3)).Where(line => line.Direction == "out").ToList();
+        return (Within(screen[2].Body, "with ", ","), Within(screen[0].Body, "the name ", ", not"));
+    }
+
+    private static string Within(string text, string before, string after) => text.Split(before, 2)[1].Split(after, 2)[0];
+
+    /// <summary>Waits until somebody's phone shows some words.</summary>
+    public async Task HearAsync(Person person, string words)
+    {
+        using var giveUp = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!(await ScreenAsync(person, 0)).Any(line => line.Body.Contains(words, StringComparison.Ordinal))) await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, giveUp.Token);
+    }
+
     /// <summary>Opens a talk until it shows so many lines.</summary>
     public static async Task ReadAsync(DeskClient mentor, string id, int lines)
     {

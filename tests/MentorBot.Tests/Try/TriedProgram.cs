@@ -16,6 +16,9 @@ public class TriedProgram : IAsyncLifetime
     /// <summary>A client of the program.</summary>
     public HttpClient Http => _program!.Http;
 
+    /// <summary>Everything that it has printed and logged.</summary>
+    public string Output => _program!.Process.Output;
+
     /// <summary>The order with which a mentor who was invited at the first start joins. It is printed a moment after the program listens.</summary>
     public async Task<string> JoinOrderAsync(string name) =>
         (await LineAsync(line => line.Trim().StartsWith($"{name}: JOIN ", StringComparison.Ordinal))).Split(':')[1].Trim();
