@@ -62,11 +62,9 @@ public static class Choosing
         ArgumentNullException.ThrowIfNull(booking);
         ArgumentNullException.ThrowIfNull(time);
         if (!time.IsKept && !await IsFreeAsync(turn, booking, time, cancellationToken)) return false;
-        var (wasBooked, freesOthers) = (booking.IsBooked, booking.Times.Any(other => other.IsKept && other != time));
+        var wasBooked = booking.IsBooked;
         booking.Choose(time.Number, turn.Now);
         turn.Record(wasBooked ? "booking.moved" : "booking.booked");
-        // The others that were kept for her, and what she had before.
-        if (freesOthers) await turn.CallNextAsync(booking, cancellationToken);
         return true;
     }
 
