@@ -24,9 +24,6 @@ public sealed class VideoRooms(Uri? address)
         return LinkOf(session.LinkSecret);
     }
 
-    /// <summary>Whether there are any.</summary>
-    public bool AreThere => address is not null;
-
     /// <summary>The ways of meeting that there are, of some that mentors offer.</summary>
     internal IReadOnlyList<MeetingWay> Possible(IReadOnlyList<MeetingWay> ways) => address is null ? [.. ways.Where(way => way != MeetingWay.Video)] : ways;
 

@@ -23,7 +23,7 @@ public sealed class MentorTimes(IDbContextFactory<MentorBotDb> contexts, Writes 
         return new TimesSheet(OwnTimes.Of(mentor), mentor.Version)
         {
             Today = today,
-            Days = OtherDays.Of(days.Where(day => day.Date >= today)),
+            Days = DaySpan.Of(days.Where(day => day.Date >= today)),
             Venues = await VenuesOf(db, await db.SchemesUpwardsAsync(mentor.SchemeId, cancellationToken)).OrderBy(v => v.Name).ToListAsync(cancellationToken),
             Outside = await OutsideAsync(db, mentor, days, cancellationToken),
             CalendarSecret = mentor.CalendarSecret,
@@ -49,13 +49,13 @@ public sealed class MentorTimes(IDbContextFactory<MentorBotDb> contexts, Writes 
     }
 
     /// <summary>Sets other hours for some days ahead, or takes them off.</summary>
-    public Task<TimesChange> SetDaysAsync(int mentorId, OtherDays days, CancellationToken cancellationToken)
+    public Task<TimesChange> SetDaysAsync(int mentorId, DaySpan days, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(days);
-        if (days.Count is < 1 or > OtherDays.Longest || HoursText.Read(default, days.Hours) is not { } read || HoursText.Write(read) is not { Length: <= MentorDay.LongestHours } hours) return Task.FromResult(TimesChange.BadDays);
+        if (days.Count is < 1 or > DaySpan.Longest || HoursText.Read(default, days.Hours) is not { } read || HoursText.Write(read) is not { Length: <= MentorDay.LongestHours } hours) return Task.FromResult(TimesChange.BadDays);
         return ChangeAsync(mentorId, async (turn, mentor) =>
         {
-            if (days.From < TodayOf(mentor) || days.Until > TodayOf(mentor).AddDays(OtherDays.Furthest)) return TimesChange.BadDays;
+            if (days.From < TodayOf(mentor) || days.Until > TodayOf(mentor).AddDays(DaySpan.Furthest)) return TimesChange.BadDays;
             var known = await DaysOf(turn.Db, mentorId, days).ToDictionaryAsync(day => day.Date, cancellationToken);
             foreach (var date in days.Dates)
             {
@@ -69,7 +69,7 @@ public sealed class MentorTimes(IDbContextFactory<MentorBotDb> contexts, Writes 
     /// <summary>Makes some days as his week says again.</summary>
     public Task<TimesChange> ClearDaysAsync(int mentorId, DateOnly from, DateOnly until, CancellationToken cancellationToken) => ChangeAsync(mentorId, async (turn, _) =>
     {
-        turn.Db.MentorDays.RemoveRange(await DaysOf(turn.Db, mentorId, new OtherDays(from, until, "")).ToListAsync(cancellationToken));
+        turn.Db.MentorDays.RemoveRange(await DaysOf(turn.Db, mentorId, new DaySpan(from, until, "")).ToListAsync(cancellationToken));
         return TimesChange.Saved;
     }, cancellationToken);
 
@@ -107,7 +107,7 @@ public sealed class MentorTimes(IDbContextFactory<MentorBotDb> contexts, Writes 
 
     private static IQueryable<Venue> VenuesOf(MentorBotDb db, IReadOnlyList<int> schemes) => db.Venues.AsNoTracking().Where(v => v.ClosedAt == null && schemes.Contains(v.SchemeId));
 
-    private static IQueryable<MentorDay> DaysOf(MentorBotDb db, int mentorId, OtherDays days) => db.MentorDays.Where(d => d.MentorId == mentorId && d.Date >= days.From && d.Date <= days.Until);
+    private static IQueryable<MentorDay> DaysOf(MentorBotDb db, int mentorId, DaySpan days) => db.MentorDays.Where(d => d.MentorId == mentorId && d.Date >= days.From && d.Date <= days.Until);
 
     private static Task<Mentor?> FindAsync(IQueryable<Mentor> mentors, int mentorId, CancellationToken cancellationToken) =>
         mentors.FirstOrDefaultAsync(m => m.Id == mentorId && m.WithdrawnAt == null, cancellationToken);
@@ -122,7 +122,7 @@ public sealed record TimesSheet(OwnTimes Times, int Version)
     public required DateOnly Today { get; init; }
 
     /// <summary>The days ahead that are other than his week, the next first.</summary>
-    public required IReadOnlyList<OtherDays> Days { get; init; }
+    public required IReadOnlyList<DaySpan> Days { get; init; }
 
     /// <summary>Where he may meet people.</summary>
     public required IReadOnlyList<Venue> Venues { get; init; }

@@ -39,16 +39,16 @@ public sealed class MentorTimesTests
         var (times, tomas) = (world.Here.Get<MentorTimes>(), await TomasAsync(world));
         var day = (await times.ReadAsync(tomas, Stop))!.Today.AddDays(2);
 
-        Assert.Equal(TimesChange.Saved, await times.SetDaysAsync(tomas, new OtherDays(day.AddDays(-1), day.AddDays(3), ""), Stop));
-        Assert.Equal(TimesChange.Saved, await times.SetDaysAsync(tomas, new OtherDays(day.AddDays(3), day.AddDays(4), "9-11"), Stop));
+        Assert.Equal(TimesChange.Saved, await times.SetDaysAsync(tomas, new DaySpan(day.AddDays(-1), day.AddDays(3), ""), Stop));
+        Assert.Equal(TimesChange.Saved, await times.SetDaysAsync(tomas, new DaySpan(day.AddDays(3), day.AddDays(4), "9-11"), Stop));
         var sheet = await times.ReadAsync(tomas, Stop);
         Assert.Single(sheet!.Outside);
-        Assert.Equal([new OtherDays(day.AddDays(-1), day.AddDays(2), ""), new OtherDays(day.AddDays(3), day.AddDays(4), "09:00-11:00")], sheet.Days);
+        Assert.Equal([new DaySpan(day.AddDays(-1), day.AddDays(2), ""), new DaySpan(day.AddDays(3), day.AddDays(4), "09:00-11:00")], sheet.Days);
 
         Assert.Equal(TimesChange.Saved, await times.ClearDaysAsync(tomas, day.AddDays(-1), day.AddDays(3), Stop));
         sheet = await times.ReadAsync(tomas, Stop);
         Assert.Empty(sheet!.Outside);
-        Assert.Equal([new OtherDays(day.AddDays(4), day.AddDays(4), "09:00-11:00")], sheet.Days);
+        Assert.Equal([new DaySpan(day.AddDays(4), day.AddDays(4), "09:00-11:00")], sheet.Days);
     }
 
     [Theory, EachDatabase]

@@ -66,11 +66,11 @@ internal sealed class TimesModel(MentorTimes times, MeetingCalendars calendars, 
     public async Task<IActionResult> OnPostDaysAsync(string? from, string? until, string? other, CancellationToken cancellationToken)
     {
         var (first, last) = (FormDates.Read(from), string.IsNullOrWhiteSpace(until) ? FormDates.Read(from) : FormDates.Read(until));
-        var change = first is null || last is null ? TimesChange.BadDays : await times.SetDaysAsync(MentorId, new OtherDays(first.Value, last.Value, other?.Trim() ?? ""), cancellationToken);
+        var change = first is null || last is null ? TimesChange.BadDays : await times.SetDaysAsync(MentorId, new DaySpan(first.Value, last.Value, other?.Trim() ?? ""), cancellationToken);
         if (change == TimesChange.Saved) return Redirect($"{Address}?saved#days");
         if (!await ReadAsync(cancellationToken)) return Forbid();
         (Form, Days) = (TimesForm.Of(Sheet), (from, until, other));
-        return Refuse($"These days were not kept. Write a first and a last day from today on, at the most {OtherDays.Longest} days together, and hours such as 9-12, 14:30-17, or none for days off.", StatusCodes.Status422UnprocessableEntity);
+        return Refuse($"These days were not kept. Write a first and a last day from today on, at the most {DaySpan.Longest} days together, and hours such as 9-12, 14:30-17, or none for days off.", StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>Makes days as his week says again.</summary>

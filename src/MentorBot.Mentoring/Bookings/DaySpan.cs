@@ -6,7 +6,7 @@ namespace MentorBot.Mentoring.Bookings;
 /// <param name="From">The first of them, by his own calendar.</param>
 /// <param name="Until">The last of them.</param>
 /// <param name="Hours">His hours on each, as <see cref="HoursText"/> writes them; empty for days off.</param>
-public sealed record OtherDays(DateOnly From, DateOnly Until, string Hours)
+public sealed record DaySpan(DateOnly From, DateOnly Until, string Hours)
 {
     /// <summary>How many days may be set in one go.</summary>
     public const int Longest = 100;
@@ -22,9 +22,9 @@ public sealed record OtherDays(DateOnly From, DateOnly Until, string Hours)
     internal IEnumerable<DateOnly> Dates => Enumerable.Range(0, Count).Select(From.AddDays);
 
     /// <summary>Days as they are written, with those in a row that have the same hours together.</summary>
-    internal static IReadOnlyList<OtherDays> Of(IEnumerable<MentorDay> days)
+    internal static IReadOnlyList<DaySpan> Of(IEnumerable<MentorDay> days)
     {
-        var spans = new List<OtherDays>();
+        var spans = new List<DaySpan>();
         foreach (var day in days.OrderBy(day => day.Date))
         {
             if (spans is [.., var last] && last.Until.AddDays(1) == day.Date && last.Hours == day.Hours) spans[^1] = last with { Until = day.Date };
