@@ -23,17 +23,10 @@ public sealed class GroupPlans(IDbContextFactory<MentorBotDb> contexts, Writes w
     {
         ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(plan);
-        try
-        {
-            var (made, problem) = await writes.RunAsync(db => MakeAsync(db, by, (plan, formId), cancellationToken), cancellationToken);
-            signal.Pulse();
-            return (made?.Id, problem);
-        }
-        catch (DbUpdateException error) when (CrossedWrite.Is(error))
-        {
-            // Somebody else made one with this word at this moment; or the form was sent twice.
-            return await FindMadeAsync(formId, cancellationToken) is { } id ? (id, null) : (null, GroupProblem.KeywordTaken);
-        }
+        var (made, problem) = await TryAsync(by, (plan, formId), cancellationToken);
+        signal.Pulse();
+        // Sent twice at once, the form of the first is what took the word.
+        return problem == GroupProblem.KeywordTaken && await FindMadeAsync(formId, cancellationToken) is { } id ? (id, null) : (made?.Id, problem);
     }
 
     /// <summary>Calls one off: all who have a seat or wait for one are told.</summary>
@@ -76,6 +69,19 @@ public sealed class GroupPlans(IDbContextFactory<MentorBotDb> contexts, Writes w
         var session = await db.GroupSessions.Include(s => s.Mentor).Include(s => s.Venue).FirstOrDefaultAsync(s => s.Id == id, cancellationToken);
         if (session is null || (session.MentorId == by.MentorId && session.Mentor!.WithdrawnAt is null)) return session;
         return by.IsCoordinator && (await db.SchemesDownwardsAsync(by.SchemeId, cancellationToken)).Contains(session.SchemeId) ? session : null;
+    }
+
+    private async Task<(GroupSession? Made, GroupProblem? Problem)> TryAsync(GroupMaker by, (GroupPlan Plan, string FormId) form, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await writes.RunAsync(db => MakeAsync(db, by, form, cancellationToken), cancellationToken);
+        }
+        catch (DbUpdateException error) when (CrossedWrite.Is(error))
+        {
+            // Somebody else made one with this word at this moment.
+            return (null, GroupProblem.KeywordTaken);
+        }
     }
 
     private async Task<(GroupSession? Made, GroupProblem? Problem)> MakeAsync(MentorBotDb db, GroupMaker by, (GroupPlan Plan, string FormId) form, CancellationToken cancellationToken)

@@ -2,7 +2,6 @@ using System.Globalization;
 using MentorBot.Dialogs.Groups;
 using MentorBot.Mentoring.Desk;
 using MentorBot.Mentoring.Groups;
-using NodaTime;
 using NodaTime.Text;
 
 namespace MentorBot.Desk;

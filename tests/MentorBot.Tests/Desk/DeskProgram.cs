@@ -5,7 +5,7 @@ namespace MentorBot.Tests.Desk;
 /// <summary>The program in Development, with the demo's people at its desk: Sam and Priya, who are mentors, and Grace, the coordinator.</summary>
 public sealed class DeskProgram : IAsyncLifetime
 {
-    private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal) { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Logging:LogLevel:Default"] = "Trace", ["Meetings:VideoUrl"] = "https://meet.example/" };
+    private static readonly Dictionary<string, string> Settings = new(StringComparer.Ordinal) { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Logging:LogLevel:Default"] = "Trace", ["MentorBot:Meetings:VideoUrl"] = "https://meet.example/" };
 
     private readonly Dictionary<string, Task<string>> _cookies = new(StringComparer.OrdinalIgnoreCase);
     private readonly Lock _gate = new();

@@ -43,10 +43,11 @@ internal sealed class GroupsModel(GroupRoll roll, GroupPlans plans, Content cont
     public Task OnGetAsync() => ShowAsync();
 
     /// <summary>Makes one.</summary>
-    public async Task<IActionResult> OnPostAsync([FromForm] GroupForm form)
+    /// <param name="typed">What was typed. No field may be called like it, or model binding would look for all others behind that name.</param>
+    public async Task<IActionResult> OnPostAsync([FromForm] GroupForm typed)
     {
-        Form = form;
-        var (id, problem) = await MakeAsync(form);
+        Form = typed;
+        var (id, problem) = await MakeAsync(typed);
         if (id is { } made) return Redirect($"/desk/groups/{made}?made");
         (Wrong, Response.StatusCode) = (problem, StatusCodes.Status422UnprocessableEntity);
         await ShowAsync();
