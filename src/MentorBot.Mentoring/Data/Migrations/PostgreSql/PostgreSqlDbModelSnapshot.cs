@@ -197,6 +197,276 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.ToTable("SignIns");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.BookedTime", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("BookingId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Buffer")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("VenueId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId");
+
+                    b.HasIndex("VenueId");
+
+                    b.HasIndex("MentorId", "StartsAt");
+
+                    b.ToTable("BookedTimes", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.Booking", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("AboutId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("AlarmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("AreNeedsMet")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("BookedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("CostPence")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Helped")
+                        .HasColumnType("integer");
+
+                    b.Property<bool?>("IsComing")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("KeptUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LinkSecret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime?>("LocalStart")
+                        .HasColumnType("timestamp without time zone");
+
+                    b.Property<long>("MenteeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("MentorId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("MentorInAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("MentorKnows")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("MentorOutAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Needs")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("OfferedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<bool?>("SheCame")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("TellMentorAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("VenueId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("LinkSecret")
+                        .IsUnique();
+
+                    b.HasIndex("MenteeId");
+
+                    b.HasIndex("VenueId");
+
+                    b.HasIndex("MentorId", "StartsAt");
+
+                    b.HasIndex("SchemeId", "StartsAt");
+
+                    b.HasIndex(new[] { "ConversationId", "State" }, "IX_Bookings_ChoosingInConversation")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 0");
+
+                    b.HasIndex(new[] { "DueAt" }, "IX_Bookings_Due")
+                        .HasFilter("\"DueAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SchemeId", "RequestedAt" }, "IX_Bookings_Waiting")
+                        .HasFilter("\"State\" = 6");
+
+                    b.ToTable("Bookings");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.MentorDay", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorId", "Date")
+                        .IsUnique();
+
+                    b.ToTable("MentorDays", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.TakenQuarter", b =>
+                {
+                    b.Property<int>("MentorId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("BookingId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("MentorId", "Quarter");
+
+                    b.HasIndex("BookingId");
+
+                    b.ToTable("TakenQuarters", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.Venue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("HasQuietRoom")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsStepFree")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WayIn")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchemeId");
+
+                    b.ToTable("Venues", (string)null);
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Concerns.ConcernAlert", b =>
                 {
                     b.Property<long>("Id")
@@ -539,6 +809,226 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.HasIndex("SchemeId", "Name", "At");
 
                     b.ToTable("Events");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ParticipantId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("GroupQuestions", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset?>("DigestAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FormId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("HasRemoteWay")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Keyword")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("LinkSecret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<DateTime>("LocalStart")
+                        .HasColumnType("timestamp without time zone");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("SealedDigest")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("SeatCount")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("StartsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("VenueId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DigestAt");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("VenueId");
+
+                    b.HasIndex("SchemeId", "StartsAt");
+
+                    b.HasIndex(new[] { "DueAt" }, "IX_GroupSessions_Due")
+                        .HasFilter("\"DueAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Keyword" }, "IX_GroupSessions_Keyword")
+                        .HasFilter("\"State\" = 0");
+
+                    b.HasIndex(new[] { "SchemeId", "Keyword" }, "IX_GroupSessions_Planned")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 0");
+
+                    b.ToTable("GroupSessions", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Helped")
+                        .HasColumnType("integer");
+
+                    b.Property<bool?>("IsComing")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsRemote")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("KeptUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("MenteeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("SeatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("SessionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("TellAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("MenteeId");
+
+                    b.HasIndex("SessionId", "MenteeId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "DueAt" }, "IX_Participants_Due")
+                        .HasFilter("\"DueAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SessionId", "AskedAt" }, "IX_Participants_Waiting")
+                        .HasFilter("\"State\" = 2");
+
+                    b.ToTable("Participants", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Seat", b =>
+                {
+                    b.Property<long>("SessionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("ParticipantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SessionId", "Number");
+
+                    b.HasIndex("ParticipantId")
+                        .IsUnique();
+
+                    b.ToTable("Seats", (string)null);
                 });
 
             modelBuilder.Entity("MentorBot.Mentoring.Handoffs.Handoff", b =>
@@ -951,6 +1441,10 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Property<DateTimeOffset?>("AwaySince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("CalendarSecret")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
                     b.Property<int>("HearsBy")
                         .HasColumnType("integer");
 
@@ -1001,6 +1495,9 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CalendarSecret")
+                        .IsUnique();
 
                     b.HasIndex("PhoneId")
                         .IsUnique();
@@ -1777,6 +2274,87 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Navigation("Account");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.BookedTime", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Bookings.Booking", null)
+                        .WithMany("Times")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Bookings.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Mentor");
+
+                    b.Navigation("Venue");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.Booking", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Messages.Conversation", "Conversation")
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentees.Mentee", "Mentee")
+                        .WithMany()
+                        .HasForeignKey("MenteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentorBot.Mentoring.Bookings.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Conversation");
+
+                    b.Navigation("Mentee");
+
+                    b.Navigation("Mentor");
+
+                    b.Navigation("Venue");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.MentorDay", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.TakenQuarter", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Bookings.Booking", null)
+                        .WithMany("Quarters")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Concerns.ConcernAlert", b =>
                 {
                     b.HasOne("MentorBot.Mentoring.Concerns.RaisedConcern", "Concern")
@@ -1924,6 +2502,90 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Navigation("Mentee");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Messages.InboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Groups.Participant", "Participant")
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Participant");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Bookings.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Mentor");
+
+                    b.Navigation("Venue");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Messages.Conversation", "Conversation")
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentees.Mentee", "Mentee")
+                        .WithMany()
+                        .HasForeignKey("MenteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Groups.GroupSession", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Conversation");
+
+                    b.Navigation("Mentee");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Seat", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Groups.Participant", "Participant")
+                        .WithOne("Seat")
+                        .HasForeignKey("MentorBot.Mentoring.Groups.Seat", "ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentorBot.Mentoring.Groups.GroupSession", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Participant");
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Handoffs.Handoff", b =>
                 {
                     b.HasOne("MentorBot.Mentoring.Messages.Conversation", "Conversation")
@@ -2051,6 +2713,37 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.OwnsOne("MentorBot.Mentoring.Bookings.MeetingTerms", "Meets", b1 =>
+                        {
+                            b1.Property<int>("MentorId");
+
+                            b1.Property<int>("Buffer");
+
+                            b1.Property<int>("Length");
+
+                            b1.Property<int>("MostADay");
+
+                            b1.Property<int>("MostAWeek");
+
+                            b1.Property<int>("Notice");
+
+                            b1.Property<int?>("VenueId");
+
+                            b1.PrimitiveCollection<string>("Ways")
+                                .IsRequired();
+
+                            b1.HasKey("MentorId");
+
+                            b1.ToTable("Mentors");
+
+                            b1
+                                .ToJson("Meets")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MentorId");
+                        });
+
                     b.OwnsMany("MentorBot.Mentoring.Mentors.WeeklyHours", "Hours", b1 =>
                         {
                             b1.Property<int>("MentorId");
@@ -2077,6 +2770,8 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         });
 
                     b.Navigation("Hours");
+
+                    b.Navigation("Meets");
 
                     b.Navigation("Phone");
 
@@ -2147,6 +2842,23 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         });
 
                     b.Navigation("DutyHours");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.Booking", b =>
+                {
+                    b.Navigation("Quarters");
+
+                    b.Navigation("Times");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
+                {
+                    b.Navigation("Seat");
                 });
 
             modelBuilder.Entity("MentorBot.Mentoring.Mentees.Mentee", b =>

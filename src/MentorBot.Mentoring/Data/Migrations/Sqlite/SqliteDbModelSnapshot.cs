@@ -186,6 +186,268 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.ToTable("SignIns");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.BookedTime", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Buffer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VenueId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId");
+
+                    b.HasIndex("VenueId");
+
+                    b.HasIndex("MentorId", "StartsAt");
+
+                    b.ToTable("BookedTimes", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.Booking", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AboutId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AlarmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AreNeedsMet")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("BookedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CostPence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Helped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsComing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("KeptUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LinkSecret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LocalStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MenteeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MentorInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MentorKnows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MentorOutAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Needs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("OfferedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("SheCame")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TellMentorAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("VenueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("LinkSecret")
+                        .IsUnique();
+
+                    b.HasIndex("MenteeId");
+
+                    b.HasIndex("VenueId");
+
+                    b.HasIndex("MentorId", "StartsAt");
+
+                    b.HasIndex("SchemeId", "StartsAt");
+
+                    b.HasIndex(new[] { "ConversationId", "State" }, "IX_Bookings_ChoosingInConversation")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 0");
+
+                    b.HasIndex(new[] { "DueAt" }, "IX_Bookings_Due")
+                        .HasFilter("\"DueAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SchemeId", "RequestedAt" }, "IX_Bookings_Waiting")
+                        .HasFilter("\"State\" = 6");
+
+                    b.ToTable("Bookings");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.MentorDay", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MentorId", "Date")
+                        .IsUnique();
+
+                    b.ToTable("MentorDays", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.TakenQuarter", b =>
+                {
+                    b.Property<int>("MentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("BookingId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MentorId", "Quarter");
+
+                    b.HasIndex("BookingId");
+
+                    b.ToTable("TakenQuarters", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.Venue", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasQuietRoom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsStepFree")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WayIn")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchemeId");
+
+                    b.ToTable("Venues", (string)null);
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Concerns.ConcernAlert", b =>
                 {
                     b.Property<long>("Id")
@@ -512,6 +774,220 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.HasIndex("SchemeId", "Name", "At");
 
                     b.ToTable("Events");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ParticipantId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("GroupQuestions", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DigestAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FormId")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasRemoteWay")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Keyword")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkSecret")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LocalStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("MadeAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MentorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SchemeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedDigest")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("SeatCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Told")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VenueId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DigestAt");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("MentorId");
+
+                    b.HasIndex("VenueId");
+
+                    b.HasIndex("SchemeId", "StartsAt");
+
+                    b.HasIndex(new[] { "DueAt" }, "IX_GroupSessions_Due")
+                        .HasFilter("\"DueAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "Keyword" }, "IX_GroupSessions_Keyword")
+                        .HasFilter("\"State\" = 0");
+
+                    b.HasIndex(new[] { "SchemeId", "Keyword" }, "IX_GroupSessions_Planned")
+                        .IsUnique()
+                        .HasFilter("\"State\" = 0");
+
+                    b.ToTable("GroupSessions", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ConversationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Helped")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsComing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRemote")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("KeptUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MenteeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Reminded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SeatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TellAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("MenteeId");
+
+                    b.HasIndex("SessionId", "MenteeId")
+                        .IsUnique();
+
+                    b.HasIndex(new[] { "DueAt" }, "IX_Participants_Due")
+                        .HasFilter("\"DueAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "SessionId", "AskedAt" }, "IX_Participants_Waiting")
+                        .HasFilter("\"State\" = 2");
+
+                    b.ToTable("Participants", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Seat", b =>
+                {
+                    b.Property<long>("SessionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ParticipantId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SessionId", "Number");
+
+                    b.HasIndex("ParticipantId")
+                        .IsUnique();
+
+                    b.ToTable("Seats", (string)null);
                 });
 
             modelBuilder.Entity("MentorBot.Mentoring.Handoffs.Handoff", b =>
@@ -908,6 +1384,10 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Property<long?>("AwaySince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CalendarSecret")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("HearsBy")
                         .HasColumnType("INTEGER");
 
@@ -958,6 +1438,9 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CalendarSecret")
+                        .IsUnique();
 
                     b.HasIndex("PhoneId")
                         .IsUnique();
@@ -1722,6 +2205,87 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Navigation("Account");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.BookedTime", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Bookings.Booking", null)
+                        .WithMany("Times")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Bookings.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Mentor");
+
+                    b.Navigation("Venue");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.Booking", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Messages.Conversation", "Conversation")
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentees.Mentee", "Mentee")
+                        .WithMany()
+                        .HasForeignKey("MenteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentorBot.Mentoring.Bookings.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Conversation");
+
+                    b.Navigation("Mentee");
+
+                    b.Navigation("Mentor");
+
+                    b.Navigation("Venue");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.MentorDay", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.TakenQuarter", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Bookings.Booking", null)
+                        .WithMany("Quarters")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", null)
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Concerns.ConcernAlert", b =>
                 {
                     b.HasOne("MentorBot.Mentoring.Concerns.RaisedConcern", "Concern")
@@ -1869,6 +2433,90 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Navigation("Mentee");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Messages.InboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Groups.Participant", "Participant")
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Participant");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
+                        .WithMany()
+                        .HasForeignKey("MentorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Schemes.Scheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Bookings.Venue", "Venue")
+                        .WithMany()
+                        .HasForeignKey("VenueId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Mentor");
+
+                    b.Navigation("Venue");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Messages.Conversation", "Conversation")
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Mentees.Mentee", "Mentee")
+                        .WithMany()
+                        .HasForeignKey("MenteeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Groups.GroupSession", "Session")
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Conversation");
+
+                    b.Navigation("Mentee");
+
+                    b.Navigation("Session");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Seat", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Groups.Participant", "Participant")
+                        .WithOne("Seat")
+                        .HasForeignKey("MentorBot.Mentoring.Groups.Seat", "ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("MentorBot.Mentoring.Groups.GroupSession", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Participant");
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Handoffs.Handoff", b =>
                 {
                     b.HasOne("MentorBot.Mentoring.Messages.Conversation", "Conversation")
@@ -1996,6 +2644,37 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.OwnsOne("MentorBot.Mentoring.Bookings.MeetingTerms", "Meets", b1 =>
+                        {
+                            b1.Property<int>("MentorId");
+
+                            b1.Property<int>("Buffer");
+
+                            b1.Property<int>("Length");
+
+                            b1.Property<int>("MostADay");
+
+                            b1.Property<int>("MostAWeek");
+
+                            b1.Property<int>("Notice");
+
+                            b1.Property<int?>("VenueId");
+
+                            b1.PrimitiveCollection<string>("Ways")
+                                .IsRequired();
+
+                            b1.HasKey("MentorId");
+
+                            b1.ToTable("Mentors");
+
+                            b1
+                                .ToJson("Meets")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MentorId");
+                        });
+
                     b.OwnsMany("MentorBot.Mentoring.Mentors.WeeklyHours", "Hours", b1 =>
                         {
                             b1.Property<int>("MentorId");
@@ -2022,6 +2701,8 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Hours");
+
+                    b.Navigation("Meets");
 
                     b.Navigation("Phone");
 
@@ -2092,6 +2773,23 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("DutyHours");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Bookings.Booking", b =>
+                {
+                    b.Navigation("Quarters");
+
+                    b.Navigation("Times");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+                {
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
+                {
+                    b.Navigation("Seat");
                 });
 
             modelBuilder.Entity("MentorBot.Mentoring.Mentees.Mentee", b =>
