@@ -19,9 +19,11 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     private const string AskedAgain = "Concerns.askedAgain";
     private const string NotAsked = "Concerns.notAsked";
     private const string NobodyHere = "Concerns.nobodyHere";
+    private const string Kept = "Handoffs.messageKept";
+    private const string KeptWithout = "Handoffs.askedWithout";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Question, QuestionAgain, Asked, AskedAgain, NotAsked, NobodyHere, .. Alarms.Keys];
+    public static IReadOnlyList<string> Keys => [Question, QuestionAgain, Asked, AskedAgain, NotAsked, NobodyHere, Kept, KeptWithout, .. Alarms.Keys];
 
     /// <summary>Alerts people, and says to her what can be said of them, after the answer that she had already.</summary>
     /// <param name="context">Her turn.</param>
@@ -32,6 +34,12 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
     {
         var turn = context.Turn();
         var handoff = await turn.FindHandoffAsync(cancellationToken);
+        // Asked what to tell a mentor she cries for help: it is her message too, and reaches whoever it was meant for.
+        if (handoff is null && await MessageDialog.IsWaitingAsync(context, cancellationToken))
+        {
+            await KeepAsMessageAsync(context, concern, cancellationToken);
+            return;
+        }
         bool? isHope = handoff is { CanBeTaken: true, IsUrgent: false } ? await HurryAsync(context, handoff, cancellationToken) : null;
         await AlertAsync(turn, concern, isHope == true ? handoff : null, cancellationToken);
         // She was promised somebody before: so she hears it too where nobody can be asked now.
@@ -40,6 +48,15 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
         else if (await turn.FindOnDutyAsync(concern.SchemeId, cancellationToken) is { } people) await AskOrOwnUpAsync(context, people.IsAnybodyThere(turn.Now, turn.Conversation), language, cancellationToken);
         // She had asked for a person, and this is what it is about.
         else if (await context.AskedWhatAbout().GetAsync(context, cancellationToken: cancellationToken) is { } at && turn.Now - at < PersonDialog.QuestionCounts) await AskAtOnceAsync(context, concern, language, cancellationToken);
+    }
+
+    private async Task KeepAsMessageAsync(ITurnContext context, RaisedConcern concern, CancellationToken cancellationToken)
+    {
+        await context.AskedForMessage().DeleteAsync(context, cancellationToken);
+        await context.Dialogs().DeleteAsync(context, cancellationToken);
+        var isHope = await LeaveMessageAsync(context, concern, cancellationToken);
+        var turn = context.Turn();
+        await AlertAsync(turn, concern, isHope ? await turn.FindHandoffAsync(cancellationToken) : null, cancellationToken);
     }
 
     /// <summary>Alerts whoever is to know now. While the lead holds her, he does; while the deputy does, he looks after it, and the lead hears of it once.</summary>
@@ -75,15 +92,22 @@ internal sealed class PersonNow(Content content, Rounds rounds, Alarms alarms)
         await SayAsync(context, isHope ? Asked : NobodyHere, language, cancellationToken);
     }
 
-    /// <summary>She leaves a message. Is nobody there now, it waits as it would have without the concern.</summary>
-    /// <returns>Whether there is hope, and she has heard so.</returns>
-    public async Task<bool> LeaveMessageAsync(ITurnContext context, RaisedConcern concern, CancellationToken cancellationToken)
+    /// <summary>She leaves this turn's message, and there is reason to worry for her: it is urgent, unless she wants nobody to write with her now. Is nobody there, it waits as it would have without the concern.</summary>
+    /// <returns>Whether somebody was asked at once.</returns>
+    public async Task<bool> LeaveMessageAsync(ITurnContext context, RaisedConcern? concern, CancellationToken cancellationToken)
+    {
+        var isHope = concern is { WantsPerson: not false } && await LeaveUrgentlyAsync(context, concern, cancellationToken);
+        if (concern is null or { WantsPerson: false }) await rounds.AskAsync(context, await context.Turn().LeaveMessageAsync(cancellationToken), cancellationToken);
+        await SayAsync(context, isHope ? Asked : Contacts.AreIn(context.Activity.Text!) ? KeptWithout : Kept, context.Turn().Mentee.Language, cancellationToken);
+        return isHope;
+    }
+
+    private async Task<bool> LeaveUrgentlyAsync(ITurnContext context, RaisedConcern concern, CancellationToken cancellationToken)
     {
         var turn = context.Turn();
         var (handoff, isHope) = await OfferAsync(context, (concern, turn.MessageId), cancellationToken);
-        if (!isHope) turn.Park(handoff);
-        else turn.KeepAsMessage(handoff);
-        if (isHope) await SayAsync(context, Asked, turn.Mentee.Language, cancellationToken);
+        if (isHope) turn.KeepAsMessage(handoff);
+        else turn.Park(handoff);
         return isHope;
     }
 

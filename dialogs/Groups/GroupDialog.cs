@@ -10,7 +10,7 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Groups;
 
 /// <summary>Answers who sent the keyword of a group session, or a number to what was asked about one: see <see cref="GroupAnswers"/>. Each is one answer.</summary>
-internal sealed class GroupDialog(Content content, GroupNews news, GroupQuestions questions) : Dialog, IAnswersCommands
+internal sealed class GroupDialog(Content content, GroupNews news, GroupQuestions questions) : Dialog, IAnswersMeanings
 {
     /// <summary>She sent its keyword.</summary>
     public const string Join = "group-join";
@@ -58,7 +58,7 @@ internal sealed class GroupDialog(Content content, GroupNews news, GroupQuestion
     /// <summary>The keys of all that it says.</summary>
     public static IReadOnlyList<string> Keys => [NowVideo, Waits, Stays, Left, TooLate, Over, Coming, Thanks, Sorry, .. GroupNews.Keys, .. GroupQuestions.Keys];
 
-    public IReadOnlyList<string> Commands => [Join, Remote, Wait, WaitOn, Stay, Leave, Take, Refuse, Comes, Helped, Ask];
+    public IReadOnlyList<string> Meanings => [Join, Remote, Wait, WaitOn, Stay, Leave, Take, Refuse, Comes, Helped, Ask];
 
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {

@@ -10,15 +10,13 @@ using MentorBot.Mentoring.Messages;
 namespace MentorBot.Dialogs.Handoffs;
 
 /// <summary>Nobody is free, and she does not want to wait: she leaves one message, and the next mentor who takes it reads it.</summary>
-internal sealed class MessageDialog(Content content, Rounds rounds, Waiting waiting, PersonNow people) : Dialog, IAnswersCommands
+internal sealed class MessageDialog(Content content, Waiting waiting, PersonNow people) : Dialog, IAnswersCommands
 {
     private const string Ask = "Handoffs.messageAsk";
-    private const string Kept = "Handoffs.messageKept";
-    private const string KeptWithout = "Handoffs.askedWithout";
     private const string WhoAnswers = "People.person";
 
     /// <summary>The keys of all that it says.</summary>
-    public static IReadOnlyList<string> Keys => [Ask, Kept, KeptWithout, WhoAnswers];
+    public static IReadOnlyList<string> Keys => [Ask, WhoAnswers];
 
     public IReadOnlyList<string> Commands => ["message"];
 
@@ -44,17 +42,15 @@ internal sealed class MessageDialog(Content content, Rounds rounds, Waiting wait
         await context.AskedForMessage().DeleteAsync(context, cancellationToken);
         // A cry for help may have come in between, and have asked for somebody.
         if (await turn.FindHandoffAsync(cancellationToken) is { } handoff) await context.SendActivityAsync(waiting.HowItStands(turn, handoff), cancellationToken);
-        else await LeaveAsync(context, cancellationToken);
+        else await people.LeaveMessageAsync(context, await turn.FindRecentConcernAsync(cancellationToken), cancellationToken);
         return await dc.EndDialogAsync(result: null, cancellationToken);
     }
 
-    // Is there reason to worry for her, it is urgent; unless she wants nobody to write with her now.
-    private async Task LeaveAsync(ITurnContext context, CancellationToken cancellationToken)
-    {
-        var turn = context.Turn();
-        var concern = await turn.FindRecentConcernAsync(cancellationToken);
-        if (concern is null or { WantsPerson: false }) await rounds.AskAsync(context, await turn.LeaveMessageAsync(cancellationToken), cancellationToken);
-        else if (await people.LeaveMessageAsync(context, concern, cancellationToken)) return;
-        await context.SayAsync(content.Words, Contacts.AreIn(context.Activity.Text!) ? KeptWithout : Kept, cancellationToken);
-    }
+    /// <summary>She asked for something else: what she writes then is no message.</summary>
+    public override async Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) =>
+        await turnContext.AskedForMessage().DeleteAsync(turnContext, cancellationToken);
+
+    /// <summary>Whether what she writes now answers what it asked.</summary>
+    public static async Task<bool> IsWaitingAsync(ITurnContext context, CancellationToken cancellationToken) =>
+        await context.AskedForMessage().GetAsync(context, cancellationToken: cancellationToken) is { } at && context.Turn().Now - at < PersonDialog.QuestionCounts;
 }

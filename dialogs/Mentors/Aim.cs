@@ -16,16 +16,14 @@ internal abstract record Aim
     /// <param name="EndsWaiting">Whether the words that waited for a letter are done with.</param>
     public sealed record At(Handoff Handoff, string Text, bool ByLetter, bool EndsWaiting) : Aim;
 
-    /// <summary>It cannot be known: he is asked.</summary>
-    /// <param name="Text">All that waits for the answer.</param>
-    /// <param name="DropsEarlier">Whether what waited before does not any more.</param>
-    public sealed record Unclear(string Text, bool DropsEarlier) : Aim;
+    /// <summary>It cannot be known: he is asked. What waited before does not any more: words of two moments may be for two people.</summary>
+    /// <param name="Text">What waits for the answer.</param>
+    public sealed record Unclear(string Text) : Aim;
 
     /// <summary>For a tag that he does not hold.</summary>
     /// <param name="Tag">The tag.</param>
-    /// <param name="Text">All that waits for the right one.</param>
-    /// <param name="IsToBeSentAgain">Whether nothing waited before.</param>
-    public sealed record Unknown(string Tag, string Text, bool IsToBeSentAgain) : Aim;
+    /// <param name="Text">What waits for the right one, in place of what waited before; null where that waits on.</param>
+    public sealed record Unknown(string Tag, string? Text) : Aim;
 
     /// <summary>He sends what was held back, number and all or without.</summary>
     public sealed record Release(Handoff Handoff, string Text) : Aim;

@@ -24,10 +24,6 @@ internal sealed record MentorTalk(ITurnContext Context, Mentor Mentor, IReadOnly
     /// <summary>Whether what waits for a letter has waited too long, or nobody is left whom the question named.</summary>
     public bool IsLate => ForLetter is { } waiting && (waiting.IsTooOld(Now) || !Held.Any(IsNamed));
 
-    /// <summary>Whose letter may send a text: of words that waited, theirs alone whom the question named. He may hold others by now.</summary>
-    public IReadOnlyList<string> NamesFor(string text) =>
-        ForLetter is { } waiting && text.StartsWith(waiting.Text, StringComparison.Ordinal) ? waiting.Names : [.. Held.Select(Listing.Name)];
-
     private DateTimeOffset Now => Context.Turn().Now;
 
     /// <summary>For whom it is. That he holds one only decides nothing by itself: what he wrote may have been for one who left meanwhile.</summary>
@@ -49,14 +45,14 @@ internal sealed record MentorTalk(ITurnContext Context, Mentor Mentor, IReadOnly
     private Aim OfTagged(string text, string tag, string rest)
     {
         if (rest.Length == 0 && ForLetter is not null) return OfLetter(ForLetter, tag);
-        if (Find(tag) is not { } handoff) return new Aim.Unknown(tag, After(rest), IsToBeSentAgain: ForLetter is null or { IsToBeSentAgain: true } || IsLate);
+        if (Find(tag) is not { } handoff) return new Aim.Unknown(tag, rest);
         return rest.Length == 0 ? OfUntagged(text) : new Aim.At(handoff, rest, ByLetter: false, EndsWaiting: ForLetter is { IsToBeSentAgain: true });
     }
 
     private Aim OfLetter(Kept waiting, string letter)
     {
         if (IsLate) return new Aim.TooLate();
-        if (Find(letter) is not { } handoff) return new Aim.Unknown(letter, waiting.Text, waiting.IsToBeSentAgain);
+        if (Find(letter) is not { } handoff) return new Aim.Unknown(letter, Text: null);
         // The letter may be somebody else's by now.
         return IsNamed(handoff) ? new Aim.At(handoff, waiting.Text, ByLetter: true, EndsWaiting: true) : new Aim.TooLate();
     }
@@ -64,15 +60,10 @@ internal sealed record MentorTalk(ITurnContext Context, Mentor Mentor, IReadOnly
     private Aim OfUntagged(string text)
     {
         var isSure = Held.Count == 1 && (ForLetter is null || IsLate) && (TalkedTo is null || TalkedTo == Cards.AliasOf(Held[0]));
-        return isSure ? new Aim.At(Held[0], text, ByLetter: false, EndsWaiting: false) : new Aim.Unclear(After(text), DropsEarlier: ForLetter is not null && !GoesOn(text));
+        return isSure ? new Aim.At(Held[0], text, ByLetter: false, EndsWaiting: false) : new Aim.Unclear(text);
     }
 
     private Handoff? Find(string tag) => Held.FirstOrDefault(handoff => handoff.Tag == tag);
 
     private bool IsNamed(Handoff handoff) => ForLetter!.Names.Contains(Listing.Name(handoff));
-
-    private string After(string text) => ForLetter is not null && GoesOn(text) ? $"{ForLetter.Text}\n{text}" : text;
-
-    /// <summary>Whether he writes on to whoever the words are for that wait: he holds nobody else, and begins with nobody's letter, as in "D secret".</summary>
-    private bool GoesOn(string text) => !IsLate && Held.All(IsNamed) && (Tags.Parse(text.Split(' ')[0]) is not { } tag || Find(tag) is null);
 }

@@ -101,21 +101,23 @@ internal sealed class MentorWords(Content content, LookingAfter lookingAfter)
         await SayAsync(talk.Context, HeldBack, cancellationToken);
     }
 
+    // What he wrote before may be for another: one letter never sends words of two moments.
     private async Task AskWhichAsync(MentorTalk talk, Aim.Unclear unclear, CancellationToken cancellationToken)
     {
         await KeepAsync(talk, unclear.Text, isToBeSentAgain: false, cancellationToken);
-        await SayAsync(talk.Context, unclear.DropsEarlier ? WhichOfNew : Which, cancellationToken, ("list", Listing.Of(talk.Held)));
+        await SayAsync(talk.Context, talk.ForLetter is null ? Which : WhichOfNew, cancellationToken, ("list", Listing.Of(talk.Held)));
     }
 
     private async Task RefuseAsync(MentorTalk talk, Aim.Unknown unknown, CancellationToken cancellationToken)
     {
-        // Of words that are too old he has not heard yet; he is asked to send these again anyhow.
-        if (!talk.IsLate) await KeepAsync(talk, unknown.Text, unknown.IsToBeSentAgain, cancellationToken);
         await SayAsync(talk.Context, UnknownTalk, cancellationToken, ("tag", unknown.Tag), ("list", Listing.Of(talk.Held)));
+        if (unknown.Text is null) return;
+        await KeepAsync(talk, unknown.Text, isToBeSentAgain: true, cancellationToken);
+        if (talk.ForLetter is { IsToBeSentAgain: false }) await SayAsync(talk.Context, NotSent, cancellationToken);
     }
 
     private static Task KeepAsync(MentorTalk talk, string text, bool isToBeSentAgain, CancellationToken cancellationToken) =>
-        new Kept(text, talk.Context.Turn().Now, isToBeSentAgain, talk.NamesFor(text)).KeepAsync(talk.Context, talk.Context.WaitsForLetter(), cancellationToken);
+        new Kept(text, talk.Context.Turn().Now, isToBeSentAgain, [.. talk.Held.Select(Listing.Name)]).KeepAsync(talk.Context, talk.Context.WaitsForLetter(), cancellationToken);
 
     private async Task ReleaseAsync(MentorTalk talk, Aim.Release release, CancellationToken cancellationToken)
     {

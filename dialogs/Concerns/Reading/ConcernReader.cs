@@ -10,8 +10,8 @@ namespace MentorBot.Dialogs.Concerns.Reading;
 /// </remarks>
 public sealed class ConcernReader
 {
-    // Fewer say too little to be weighed: HOW MUCH.
-    private const int FewestWords = 4;
+    // Fewer say too little to be weighed: HELL NO.
+    private const int FewestWords = 3;
 
     private readonly Lexicon _lexicon;
     private readonly int[][] _partsByWord;
@@ -52,10 +52,10 @@ public sealed class ConcernReader
     // Each sentence by itself too: a friendly one before it and another behind make no cry less of one.
     private List<Sign> WeighedOf(ReadMessage message)
     {
-        var all = message.Sentences().Prepend(message).Select(part => (part.Hints, Weighed: Weigh(part))).ToList();
+        var all = message.Sentences().Prepend(message).Select(part => (part.Hints, Weighed: Weigh(part), IsSentence: !ReferenceEquals(part, message))).ToList();
         var hints = all.Where(one => !one.Weighed.IsAgainst).Select(one => Weighing.Heaviest(one.Hints)).FirstOrDefault(heaviest => heaviest.Count > 0);
         if (hints is not null) return hints.ConvertAll(one => one.Sign);
-        return all.Select(one => one.Weighed).Where(weighed => weighed.IsEnough).OrderByDescending(weighed => weighed.Weight).FirstOrDefault()?.Heaviest ?? [];
+        return all.FindAll(one => one.IsSentence ? one.Weighed.IsEnoughForSentence : one.Weighed.IsEnough).Select(one => one.Weighed).MaxBy(weighed => weighed.Weight)?.Heaviest ?? [];
     }
 
     /// <summary>What is weighed of a text.</summary>

@@ -9,6 +9,9 @@ internal sealed record ReadMessage(string[] Words, List<Found> Signs, List<Found
     // In words on either side.
     private static readonly int[] Reaches = [4, 8];
 
+    // In words. So few are one thought, and all of it stands around a sign: nothing can outweigh it that has to do with something else.
+    private const int OneThought = 16;
+
     /// <summary>What only sounds like a concern.</summary>
     public required IReadOnlyList<Sign> Hidden { get; init; }
 
@@ -19,7 +22,7 @@ internal sealed record ReadMessage(string[] Words, List<Found> Signs, List<Found
     public HashSet<string> WeighedParts() => WordWeights.PartsOf(Words, Signs, Hints);
 
     /// <summary>What stands around a sign, nearest first, and then all: much that is ordinary, as people write it who use no full stops, must not outweigh it.</summary>
-    public IEnumerable<ReadMessage> Around(Found sign) => [.. Reaches.Select(reach => Around(sign, reach)), this];
+    public IEnumerable<ReadMessage> Around(Found sign) => CountWords() <= OneThought ? [this] : [.. Reaches.Select(reach => Around(sign, reach)), this];
 
     /// <summary>Its sentences; none where it is but one.</summary>
     public IEnumerable<ReadMessage> Sentences()

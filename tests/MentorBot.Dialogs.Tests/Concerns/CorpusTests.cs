@@ -12,21 +12,26 @@ public class CorpusTests
 
     // Texts that no rule was mended with are the honest measure. They say how far the rules carry, and this only guards against a landslide.
     private const double LeastRecallHeldBack = 0.97;
-    private const double MostFalseAlarmsHeldBack = 0.08;
+    private const double MostFalseAlarmsHeldBack = 0.10;
 
     // Of a broad cross-section of Britain, everyday talk and near misses among them. A little below what was measured.
-    private const double LeastRecallUnseen = 0.96;
+    private const double LeastRecallUnseen = 0.97;
     private const double MostFalseAlarmsUnseen = 0.08;
+
+    // Of yet another writer, when those above had been read often enough to know them.
+    private const double LeastRecallUnseen2 = 0.98;
+    private const double MostFalseAlarmsUnseen2 = 0.11;
 
     private const string None = "none";
 
     // The first has all that rules were written and mended, and words weighed, with. The others were kept back, each of another writer.
-    private static readonly string[] Files = ["corpus.tsv", "held-back.tsv", "unseen.tsv"];
+    private static readonly string[] Files = ["corpus.tsv", "held-back.tsv", "unseen.tsv", "unseen-2.tsv"];
 
     [Theory]
     [InlineData("corpus.tsv", LeastRecall, MostFalseAlarms)]
     [InlineData("held-back.tsv", LeastRecallHeldBack, MostFalseAlarmsHeldBack)]
     [InlineData("unseen.tsv", LeastRecallUnseen, MostFalseAlarmsUnseen)]
+    [InlineData("unseen-2.tsv", LeastRecallUnseen2, MostFalseAlarmsUnseen2)]
     public void Cries_for_help_are_heard_and_other_texts_are_left_in_peace(string file, double leastRecall, double mostFalseAlarms)
     {
         var texts = Read(file);

@@ -7,8 +7,9 @@ namespace MentorBot.Dialogs.Tests.Concerns;
 /// <summary>Finds what words weigh from texts whose kind is known, by multinomial logistic regression: the same texts always give the same weights.</summary>
 internal sealed class Weigher
 {
-    // Words of fewer texts than this say more of those texts than of what they mean.
-    private const int FewestTexts = 3;
+    // Words of fewer texts than this say more of those texts than of what they mean, and two in a row are rarer than one.
+    private const int FewestTexts = 2;
+    private const int FewestTextsOfPairs = 3;
     private const int Rounds = 12;
     private const double Step = 0.5;
     private const double StepOfNothing = 0.05;
@@ -29,7 +30,7 @@ internal sealed class Weigher
         var parts = texts.Select(text => (text.Kind, text.Locale, Parts: text.Parts.Order(StringComparer.Ordinal).ToList())).ToList();
         foreach (var (_, locale, words) in parts)
             foreach (var word in words) (_words.TryGetValue(word, out var known) ? known : _words[word] = new Word()).Count(locale);
-        foreach (var rare in _words.Where(word => word.Value.Texts < FewestTexts).Select(word => word.Key).ToList()) _words.Remove(rare);
+        foreach (var rare in _words.Where(word => word.Value.Texts < FewestOf(word.Key)).Select(word => word.Key).ToList()) _words.Remove(rare);
         _texts = parts.ConvertAll(text => (text.Parts.Select(_words.GetValueOrDefault).OfType<Word>().ToArray(), KindOf(text.Kind)));
     }
 
@@ -52,6 +53,8 @@ internal sealed class Weigher
         yield return Line(WordWeights.Nothing, "en", _nothing);
         foreach (var (text, word) in _words.OrderBy(word => word.Key, StringComparer.Ordinal)) yield return Line(text, word.Locale, word.Weights);
     }
+
+    private static int FewestOf(string part) => part[0] is not ('!' or '=') && part.Contains(' ', StringComparison.Ordinal) ? FewestTextsOfPairs : FewestTexts;
 
     private static int KindOf(string kind) => ConcernKind.Find(kind) is { } known ? ConcernKind.All.Index().First(one => one.Item == known).Index : Kinds;
 

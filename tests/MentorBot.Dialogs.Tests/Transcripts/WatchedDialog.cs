@@ -26,4 +26,7 @@ internal sealed class WatchedDialog(Dialog watched, ConcurrentDictionary<Type, b
     public override Task<DialogTurnResult> ResumeDialogAsync(
         DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default) =>
         watched.ResumeDialogAsync(dc, reason, result, cancellationToken);
+
+    public override Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default) =>
+        watched.EndDialogAsync(turnContext, instance, reason, cancellationToken);
 }
