@@ -56,7 +56,7 @@ internal static class Diaries
         return new Availability
         {
             Zone = DateTimeZoneProviders.Tzdb[mentor.TimeZone],
-            Weekly = [.. mentor.Hours.Select(hours => new HoursOfWeek(IsoDayOf(hours.Day), HoursOf(hours)))],
+            Weekly = [.. terms.Hours.Select(hours => new HoursOfWeek(IsoDayOf(hours.Day), HoursOf(hours)))],
             Exceptions = days.ToDictionary(day => LocalDate.FromDateOnly(day.Date), day => (IReadOnlyList<HoursOfDay>)[.. (HoursText.Read(day.Date.DayOfWeek, day.Hours) ?? []).Select(HoursOf)]),
             Notice = Duration.FromHours(terms.Notice),
             Buffer = Duration.FromMinutes(terms.Buffer),

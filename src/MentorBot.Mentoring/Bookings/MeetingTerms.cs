@@ -1,6 +1,8 @@
+using MentorBot.Mentoring.Mentors;
+
 namespace MentorBot.Mentoring.Bookings;
 
-/// <summary>How a mentor may be booked within his hours.</summary>
+/// <summary>When and how a mentor may be booked. His hours here are others than <see cref="Mentor.Hours"/>: who may be met on Tuesdays is there for a talk on other days too.</summary>
 public sealed class MeetingTerms
 {
     /// <summary>The highest <see cref="Notice"/>: two weeks.</summary>
@@ -17,6 +19,9 @@ public sealed class MeetingTerms
 
     /// <summary>The ways in which he meets people; at least one.</summary>
     public IList<MeetingWay> Ways { get; init; } = [];
+
+    /// <summary>The hours of each week in which he may be booked, by the clock of <see cref="Mentor.TimeZone"/>.</summary>
+    public IList<WeeklyHours> Hours { get; init; } = [];
 
     /// <summary>How long a meeting lasts: minutes, one of <see cref="Lengths"/>.</summary>
     public int Length { get; set; } = 45;

@@ -3,13 +3,13 @@ using NodaTime;
 
 namespace MentorBot.Mentoring.Bookings;
 
-/// <summary>What a mentor sets of his own times: the hours of his week, and how he may be booked within them.</summary>
+/// <summary>What a mentor sets of his own times: the hours of his week in which he may be booked, and how.</summary>
 public sealed record OwnTimes
 {
     /// <inheritdoc cref="Mentor.TimeZone"/>
     public required string TimeZone { get; init; }
 
-    /// <inheritdoc cref="Mentor.Hours"/>
+    /// <inheritdoc cref="MeetingTerms.Hours"/>
     public IReadOnlyList<WeeklyHours> Hours { get; init; } = [];
 
     /// <summary>How he may be booked; without any way of meeting he may not.</summary>
@@ -22,7 +22,8 @@ public sealed record OwnTimes
     public static OwnTimes Of(Mentor mentor)
     {
         ArgumentNullException.ThrowIfNull(mentor);
-        return new() { TimeZone = mentor.TimeZone, Hours = [.. mentor.Hours], Terms = CopyOf(mentor.Meets ?? new MeetingTerms()) };
+        // Whoever sets them for the first time begins with when he is mostly there.
+        return new() { TimeZone = mentor.TimeZone, Hours = [.. mentor.Meets?.Hours ?? mentor.Hours], Terms = CopyOf(mentor.Meets ?? new MeetingTerms()) };
     }
 
     /// <summary>What cannot be kept; none if all can.</summary>
@@ -45,9 +46,8 @@ public sealed record OwnTimes
     internal void Fill(Mentor mentor)
     {
         mentor.TimeZone = TimeZone;
-        mentor.Hours.Clear();
-        foreach (var hours in Hours) mentor.Hours.Add(new WeeklyHours { Day = hours.Day, From = hours.From, Until = hours.Until });
         mentor.Meets = Terms.Ways.Count == 0 ? null : CopyOf(Terms);
+        foreach (var hours in Hours) mentor.Meets?.Hours.Add(new WeeklyHours { Day = hours.Day, From = hours.From, Until = hours.Until });
     }
 
     private static MeetingTerms CopyOf(MeetingTerms terms) => new()

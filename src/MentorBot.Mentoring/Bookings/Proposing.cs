@@ -76,7 +76,7 @@ public static class Proposing
         var stored = await turn.Db.Mentors.AsNoTracking().Where(m => m.WithdrawnAt == null && m.AwaySince == null && schemes.Contains(m.SchemeId) && m.PhoneId != own && m.Meets != null).ToListAsync(cancellationToken);
         // What an earlier turn of this transaction changed about one is known here only.
         var known = turn.Db.Mentors.Local.ToDictionary(mentor => mentor.Id);
-        return stored.ConvertAll(mentor => known.GetValueOrDefault(mentor.Id, mentor)).FindAll(mentor => mentor is { WithdrawnAt: null, AwaySince: null, Hours.Count: > 0, Meets.Ways.Count: > 0 });
+        return stored.ConvertAll(mentor => known.GetValueOrDefault(mentor.Id, mentor)).FindAll(mentor => mentor is { WithdrawnAt: null, AwaySince: null, Meets: { Hours.Count: > 0, Ways.Count: > 0 } });
     }
 
     private static async Task<IReadOnlyList<Proposal>> TrackedAsync(Turn turn, IReadOnlyList<Proposal> chosen, CancellationToken cancellationToken)

@@ -63,7 +63,7 @@ public static class WaitingList
     public static async Task CallForAsync(this Turn turn, Mentor mentor, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        if (mentor is not { AwaySince: null, WithdrawnAt: null, Hours.Count: > 0, Meets.Ways: { Count: > 0 } ways }) return;
+        if (mentor is not { AwaySince: null, WithdrawnAt: null, Meets: { Hours.Count: > 0, Ways: { Count: > 0 } ways } }) return;
         var schemes = await turn.Db.SchemesDownwardsAsync(mentor.SchemeId, cancellationToken);
         var waiting = await turn.Db.Bookings.Where(b => b.State == BookingState.Waiting && schemes.Contains(b.SchemeId))
             .OrderBy(b => b.RequestedAt).Select(b => new { b.Id, b.SchemeId, b.Way }).ToListAsync(cancellationToken);

@@ -40,7 +40,7 @@ public sealed class Mentor
     /// <summary>When he is mostly there. None means that he did not say.</summary>
     public IList<WeeklyHours> Hours { get; init; } = [];
 
-    /// <summary>How he may be booked within <see cref="Hours"/>; null while he may not.</summary>
+    /// <summary>When and how he may be booked; null while he may not.</summary>
     public MeetingTerms? Meets { get; set; }
 
     /// <summary>The secret part of the link by which his own calendar subscribes to his meetings; null while he has none.</summary>

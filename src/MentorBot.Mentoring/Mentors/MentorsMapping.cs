@@ -14,7 +14,11 @@ internal static class MentorsMapping
             mentor.Property(m => m.Version).IsConcurrencyToken();
             mentor.Ignore(m => m.HearsOnPhone);
             mentor.OwnsMany(m => m.Hours, hours => hours.ToJson());
-            mentor.OwnsOne(m => m.Meets, meets => meets.ToJson());
+            mentor.OwnsOne(m => m.Meets, meets =>
+            {
+                meets.ToJson();
+                meets.OwnsMany(terms => terms.Hours);
+            });
             mentor.HasOne(m => m.Scheme).WithMany().OnDelete(DeleteBehavior.Restrict);
             mentor.HasOne(m => m.Phone).WithMany().HasForeignKey(m => m.PhoneId).OnDelete(DeleteBehavior.Restrict);
             mentor.Ignore(m => m.HearsByPhone);

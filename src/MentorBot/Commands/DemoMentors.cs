@@ -34,8 +34,8 @@ internal static class DemoMentors
         async db =>
         {
             var mentor = await db.Mentors.SingleAsync(m => m.Id == mentorId, cancellationToken);
-            for (var day = DayOfWeek.Monday; day <= DayOfWeek.Friday; day++) mentor.Hours.Add(new WeeklyHours { Day = day, From = new(9, 0), Until = new(17, 0) });
             mentor.Meets = new MeetingTerms { Ways = { MeetingWay.Messages, MeetingWay.Video } };
+            for (var day = DayOfWeek.Monday; day <= DayOfWeek.Friday; day++) mentor.Meets.Hours.Add(new WeeklyHours { Day = day, From = new(9, 0), Until = new(17, 0) });
             return mentor.Version++;
         },
         cancellationToken);

@@ -46,8 +46,7 @@ internal sealed record Diaries(int Mentors, int Bookings, int Asking)
                 SchemeId = scheme,
                 Name = $"M{i}",
                 TimeZone = "UTC",
-                Hours = { new WeeklyHours { Day = day, From = new TimeOnly(FirstHour + (i % HoursADay), 0), Until = new TimeOnly(FirstHour + (i % HoursADay), 30) } },
-                Meets = Terms(length: 30, notice: 24 * 7 * (Weeks - times)),
+                Meets = Terms([new WeeklyHours { Day = day, From = new TimeOnly(FirstHour + (i % HoursADay), 0), Until = new TimeOnly(FirstHour + (i % HoursADay), 30) }], length: 30, notice: 24 * 7 * (Weeks - times)),
             });
         }
         await db.SaveChangesAsync();
@@ -68,15 +67,14 @@ internal sealed record Diaries(int Mentors, int Bookings, int Asking)
                 PhoneId = phones[i],
                 TimeZone = Zones[i % Zones.Length],
                 Skills = i % 3 == 0 ? ["photos", "email"] : ["forms"],
-                Hours = [.. WorkingDays.Select(day => new WeeklyHours { Day = day, From = new TimeOnly(FirstHour, 0), Until = new TimeOnly(FirstHour + HoursADay, 0) })],
-                Meets = Terms(length: 45, notice: 12),
+                Meets = Terms([.. WorkingDays.Select(day => new WeeklyHours { Day = day, From = new TimeOnly(FirstHour, 0), Until = new TimeOnly(FirstHour + HoursADay, 0) })], length: 45, notice: 12),
             });
         }
         await db.SaveChangesAsync();
     }
 
-    private static MeetingTerms Terms(int length, int notice) =>
-        new() { Ways = { MeetingWay.Messages }, Length = length, Buffer = length == 45 ? 15 : 0, Notice = notice, MostADay = HoursADay, MostAWeek = MeetingTerms.HighestCap };
+    private static MeetingTerms Terms(IList<WeeklyHours> hours, int length, int notice) =>
+        new() { Hours = hours, Ways = { MeetingWay.Messages }, Length = length, Buffer = length == 45 ? 15 : 0, Notice = notice, MostADay = HoursADay, MostAWeek = MeetingTerms.HighestCap };
 
     // By the hour, so that no two of a mentor overlap, whatever his zone.
     private List<(int Mentor, DateTimeOffset StartsAt)> Taken()

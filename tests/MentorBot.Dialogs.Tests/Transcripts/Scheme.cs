@@ -123,10 +123,9 @@ internal sealed class Scheme(World world, string name)
         var mentor = await db.Mentors.SingleAsync(one => one.SchemeId == _id && one.Name == person);
         var library = db.Venues.Add(new Venue { SchemeId = _id, Name = "Town library", Address = "5 High Street", IsStepFree = true }).Entity;
         await db.SaveChangesAsync();
-        mentor.Hours.Clear();
-        foreach (var day in Enum.GetValues<DayOfWeek>())
-            foreach (var part in HoursText.Read(day, hours)!) mentor.Hours.Add(part);
         mentor.Meets = new MeetingTerms { Ways = isInMessages ? [MeetingWay.Messages] : [MeetingWay.Messages, MeetingWay.Video, MeetingWay.Place], VenueId = library.Id };
+        foreach (var day in Enum.GetValues<DayOfWeek>())
+            foreach (var part in HoursText.Read(day, hours)!) mentor.Meets.Hours.Add(part);
         mentor.Version++;
         var today = DateOnly.FromDateTime(world.Clock.GetUtcNow().DateTime);
         for (var ahead = 2; isOnce && ahead < 70; ahead++) db.MentorDays.Add(new MentorDay { MentorId = mentor.Id, Date = today.AddDays(ahead), Hours = "" });

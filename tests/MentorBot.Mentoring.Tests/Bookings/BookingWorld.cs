@@ -83,8 +83,7 @@ internal static class BookingWorld
             {
                 SchemeId = await db.Schemes.MinAsync(s => s.Id),
                 Name = name,
-                Hours = [.. hours.Split("; ").SelectMany(HoursIn)],
-                Meets = new MeetingTerms { Ways = { MeetingWay.Messages }, Length = 30, Notice = 1, Buffer = 0, MostADay = MeetingTerms.HighestCap, MostAWeek = MeetingTerms.HighestCap },
+                Meets = new MeetingTerms { Ways = { MeetingWay.Messages }, Hours = [.. hours.Split("; ").SelectMany(HoursIn)], Length = 30, Notice = 1, Buffer = 0, MostADay = MeetingTerms.HighestCap, MostAWeek = MeetingTerms.HighestCap },
                 Phone = phone is null ? null : await db.Conversations.OrderByDescending(c => c.Id).FirstAsync(),
             };
             change?.Invoke(mentor);

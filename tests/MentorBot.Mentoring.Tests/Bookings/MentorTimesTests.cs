@@ -107,7 +107,7 @@ public sealed class MentorTimesTests
         await world.ChangeAsync(async db =>
         {
             var tomas = db.Mentors.Add(new Mentor { Name = "Tomas", SchemeId = await db.Schemes.MinAsync(s => s.Id, Stop), JoinedAt = world.Clock.GetUtcNow(), Meets = new MeetingTerms { Ways = [MeetingWay.Messages] } }).Entity;
-            foreach (var day in Enum.GetValues<DayOfWeek>()) tomas.Hours.Add(new WeeklyHours { Day = day, From = new(9, 0), Until = new(17, 0) });
+            foreach (var day in Enum.GetValues<DayOfWeek>()) tomas.Meets!.Hours.Add(new WeeklyHours { Day = day, From = new(9, 0), Until = new(17, 0) });
         });
         return world;
     }

@@ -31,7 +31,7 @@ public class PollingTests(PollingTests.PollingProgram program) : IClassFixture<P
         var lists = await program.Telegram.CallsOfAsync("setMyCommands", 2);
 
         Assert.Equal(new string?[] { null, "cy" }.Order(StringComparer.Ordinal), lists.Select(list => (string?)list["language_code"]).Distinct().Order(StringComparer.Ordinal));
-        Assert.All(lists, list => Assert.Equal(7, list["commands"]!.AsArray().Count));
+        Assert.All(lists, list => Assert.Equal(8, list["commands"]!.AsArray().Count));
     }
 
     [Fact]

@@ -2673,6 +2673,29 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
 
                             b1.WithOwner()
                                 .HasForeignKey("MentorId");
+
+                            b1.OwnsMany("MentorBot.Mentoring.Mentors.WeeklyHours", "Hours", b2 =>
+                                {
+                                    b2.Property<int>("MeetingTermsMentorId");
+
+                                    b2.Property<int>("__synthesizedOrdinal")
+                                        .ValueGeneratedOnAddOrUpdate();
+
+                                    b2.Property<int>("Day");
+
+                                    b2.Property<TimeOnly>("From");
+
+                                    b2.Property<TimeOnly>("Until");
+
+                                    b2.HasKey("MeetingTermsMentorId", "__synthesizedOrdinal");
+
+                                    b2.ToTable("Mentors");
+
+                                    b2.WithOwner()
+                                        .HasForeignKey("MeetingTermsMentorId");
+                                });
+
+                            b1.Navigation("Hours");
                         });
 
                     b.OwnsMany("MentorBot.Mentoring.Mentors.WeeklyHours", "Hours", b1 =>
