@@ -18,7 +18,7 @@ public sealed class VideoRooms(Uri? address)
     }
 
     /// <summary>The link to the room of a group session.</summary>
-    public string LinkOf(GroupSession session)
+    public string LinkOf(GroupMeeting session)
     {
         ArgumentNullException.ThrowIfNull(session);
         return LinkOf(session.LinkSecret);

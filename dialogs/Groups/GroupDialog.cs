@@ -86,7 +86,7 @@ internal sealed class GroupDialog(Content content, GroupNews news, GroupQuestion
     };
 
     /// <summary>She has none, or waits for one.</summary>
-    private async Task AnswerOutsideAsync(ITurnContext context, GroupSession session, Participant? participant, string said, CancellationToken cancellationToken)
+    private async Task AnswerOutsideAsync(ITurnContext context, GroupMeeting session, Participant? participant, string said, CancellationToken cancellationToken)
     {
         var (turn, waits) = (context.Turn(), participant is { State: ParticipantState.Waiting });
         if (said is Leave or Refuse) await LeaveAsync(context, waits ? participant : null, cancellationToken);
@@ -98,7 +98,7 @@ internal sealed class GroupDialog(Content content, GroupNews news, GroupQuestion
         else await news.AskAsync(context, GroupNews.Full, session, 1, cancellationToken);
     }
 
-    private async Task WaitAsync(ITurnContext context, GroupSession session, CancellationToken cancellationToken)
+    private async Task WaitAsync(ITurnContext context, GroupMeeting session, CancellationToken cancellationToken)
     {
         var (_, place) = await context.Turn().WaitForSeatAsync(session, cancellationToken);
         await news.SayAsync(context, Waits, session, cancellationToken, ("number", place.ToString(CultureInfo.InvariantCulture)));

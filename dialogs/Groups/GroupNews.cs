@@ -66,7 +66,7 @@ internal sealed class GroupNews(Content content, VideoRooms rooms, Digests diges
         : Task.CompletedTask;
 
     /// <summary>Asks something that is answered by a number.</summary>
-    public async Task AskAsync(ITurnContext context, string key, GroupSession session, int answers, CancellationToken cancellationToken, params (string, string)[] more)
+    public async Task AskAsync(ITurnContext context, string key, GroupMeeting session, int answers, CancellationToken cancellationToken, params (string, string)[] more)
     {
         var message = content.Words.Message(context, key, [.. ValuesOf(context, session), .. more]);
         await context.AskedAboutMeeting().SetAsync(context, [key, $"{session.Id}"], cancellationToken);
@@ -74,10 +74,10 @@ internal sealed class GroupNews(Content content, VideoRooms rooms, Digests diges
     }
 
     /// <summary>Says something of a session.</summary>
-    public async Task SayAsync(ITurnContext context, string key, GroupSession session, CancellationToken cancellationToken, params (string, string)[] more) =>
+    public async Task SayAsync(ITurnContext context, string key, GroupMeeting session, CancellationToken cancellationToken, params (string, string)[] more) =>
         await context.SendActivityAsync(content.Words.Message(context, key, [.. ValuesOf(context, session), .. more]), cancellationToken);
 
-    private static (string, string)[] ValuesOf(ITurnContext context, GroupSession session) =>
+    private static (string, string)[] ValuesOf(ITurnContext context, GroupMeeting session) =>
     [
         ("group", session.Title),
         ("keyword", session.Keyword),

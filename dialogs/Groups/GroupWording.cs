@@ -10,7 +10,7 @@ namespace MentorBot.Dialogs.Groups;
 internal static class GroupWording
 {
     /// <summary>When one is, as the mentee of a conversation reads it.</summary>
-    public static string TimeIn(Conversation conversation, GroupSession session)
+    public static string TimeIn(Conversation conversation, GroupMeeting session)
     {
         var mentee = conversation.Address!.Mentee!;
         return BookingWording.Time(session.Start, DateTimeZoneProviders.Tzdb[mentee.TimeZone], mentee.Language);
@@ -20,7 +20,7 @@ internal static class GroupWording
     public static string Where(Participant participant) => participant is { IsRemote: false, Session.Venue: { } venue } ? $", {BookingWording.Where(venue)}" : "";
 
     /// <summary>Those ahead, a line each, first the word that joins it. A text message has no room for what they are about.</summary>
-    public static string List(Conversation conversation, IEnumerable<GroupSession> sessions)
+    public static string List(Conversation conversation, IEnumerable<GroupMeeting> sessions)
     {
         var isText = conversation.Address!.Channel == Channels.Sms;
         return string.Join('\n', sessions.Select(session => isText

@@ -22,7 +22,7 @@ public static class Keywords
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(word);
-        if (word.Length is < GroupSession.ShortestKeyword or > GroupSession.LongestKeyword || !word.All(char.IsAsciiLetterUpper)) return false;
+        if (word.Length is < GroupMeeting.ShortestKeyword or > GroupMeeting.LongestKeyword || !word.All(char.IsAsciiLetterUpper)) return false;
         return !IsOurs(content.Commands, word) && !LooksLikeCode(word) && content.Concerns.Read(word) is null;
     }
 

@@ -85,7 +85,7 @@ public abstract class MentorBotDb(DbContextOptions options) : DbContext(options)
     public DbSet<Venue> Venues => Set<Venue>();
 
     /// <summary>Meetings of a mentor with several.</summary>
-    public DbSet<GroupSession> GroupSessions => Set<GroupSession>();
+    public DbSet<GroupMeeting> GroupMeetings => Set<GroupMeeting>();
 
     /// <summary>Who has a seat in one, or waits for it.</summary>
     public DbSet<Participant> Participants => Set<Participant>();

@@ -12,7 +12,7 @@ public sealed class Digests(TextVault texts)
 {
     /// <summary>Keeps it, and has it brought to all who had a seat.</summary>
     /// <returns>What became of it, and how many hear it.</returns>
-    public async Task<(DigestResult Result, int Count)> WriteAsync(MentorBotDb db, GroupSession session, string? words, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<(DigestResult Result, int Count)> WriteAsync(MentorBotDb db, GroupMeeting session, string? words, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(session);
@@ -28,23 +28,23 @@ public sealed class Digests(TextVault texts)
     }
 
     /// <summary>The same in a mentor's own turn.</summary>
-    public Task<(DigestResult Result, int Count)> WriteAsync(Turn turn, GroupSession session, string? words, CancellationToken cancellationToken)
+    public Task<(DigestResult Result, int Count)> WriteAsync(Turn turn, GroupMeeting session, string? words, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         return WriteAsync(turn.Db, session, words, turn.Now, cancellationToken);
     }
 
     /// <summary>Its words; null while there are none, and once they were erased.</summary>
-    public string? Read(GroupSession session)
+    public string? Read(GroupMeeting session)
     {
         ArgumentNullException.ThrowIfNull(session);
         return session.SealedDigest is { } box ? texts.OpenText(box, Of(session)) : null;
     }
 
     private static DigestResult? Problem(string words) =>
-        words.Length == 0 ? DigestResult.Empty : words.Length > GroupSession.LongestDigest ? DigestResult.TooLong : Contacts.AreIn(words) ? DigestResult.HeldBack : null;
+        words.Length == 0 ? DigestResult.Empty : words.Length > GroupMeeting.LongestDigest ? DigestResult.TooLong : Contacts.AreIn(words) ? DigestResult.HeldBack : null;
 
-    private static string Of(GroupSession session) => $"group {session.Id}";
+    private static string Of(GroupMeeting session) => $"group {session.Id}";
 }
 
 /// <summary>What became of a digest.</summary>
@@ -59,7 +59,7 @@ public enum DigestResult
     /// <summary>There is nothing in it.</summary>
     Empty,
 
-    /// <summary>It is longer than <see cref="GroupSession.LongestDigest"/>.</summary>
+    /// <summary>It is longer than <see cref="GroupMeeting.LongestDigest"/>.</summary>
     TooLong,
 
     /// <summary>There is a number or an address in it.</summary>

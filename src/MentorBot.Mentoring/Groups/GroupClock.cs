@@ -31,23 +31,23 @@ public sealed class GroupClock(IDbContextFactory<MentorBotDb> contexts, Writes w
         return participants.Count + sessions.Count;
     }
 
-    private async Task<(List<Participant> Participants, List<GroupSession> Sessions)> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<(List<Participant> Participants, List<GroupMeeting> Sessions)> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var participants = await db.Participants.AsNoTracking().Include(p => p.Conversation!.Address)
             .Where(p => p.DueAt != null && p.DueAt <= now).OrderBy(p => p.DueAt).Take(MostAtOnce).ToListAsync(cancellationToken);
-        var sessions = await db.GroupSessions.AsNoTracking().Include(s => s.Mentor!.Phone!.Address)
+        var sessions = await db.GroupMeetings.AsNoTracking().Include(s => s.Mentor!.Phone!.Address)
             .Where(s => s.DueAt != null && s.DueAt <= now).OrderBy(s => s.DueAt).Take(MostAtOnce).ToListAsync(cancellationToken);
         return (participants, sessions);
     }
 
     // Who has no phone sees it at the desk: it only goes on.
-    private Task CallLeadAsync(GroupSession session, DateTimeOffset now, CancellationToken cancellationToken) => session.Mentor is { WithdrawnAt: null, Phone: { } phone }
+    private Task CallLeadAsync(GroupMeeting session, DateTimeOffset now, CancellationToken cancellationToken) => session.Mentor is { WithdrawnAt: null, Phone: { } phone }
         ? inbox.CallAsync(new Occasion(phone, LeadDue, string.Create(CultureInfo.InvariantCulture, $"group lead {session.Id} {session.Version} {Repeat(session.DueAt!.Value, now)}")))
         : writes.RunAsync(
             async db =>
             {
-                if (await db.GroupSessions.FirstOrDefaultAsync(s => s.Id == session.Id && s.DueAt <= now, cancellationToken) is { } due) due.NoteTold(now);
+                if (await db.GroupMeetings.FirstOrDefaultAsync(s => s.Id == session.Id && s.DueAt <= now, cancellationToken) is { } due) due.NoteTold(now);
                 return true;
             },
             cancellationToken);

@@ -9,10 +9,10 @@ public sealed record GroupPlan
     /// <summary>The longest that one may last.</summary>
     public const int MostMinutes = 480;
 
-    /// <inheritdoc cref="GroupSession.Title"/>
+    /// <inheritdoc cref="GroupMeeting.Title"/>
     public required string Title { get; init; }
 
-    /// <inheritdoc cref="GroupSession.Keyword"/>
+    /// <inheritdoc cref="GroupMeeting.Keyword"/>
     public required string Keyword { get; init; }
 
     /// <summary>When it begins, by the clock of <see cref="TimeZone"/>.</summary>
@@ -21,19 +21,19 @@ public sealed record GroupPlan
     /// <summary>How long it lasts.</summary>
     public required int Minutes { get; init; }
 
-    /// <inheritdoc cref="GroupSession.TimeZone"/>
+    /// <inheritdoc cref="GroupMeeting.TimeZone"/>
     public required string TimeZone { get; init; }
 
-    /// <inheritdoc cref="GroupSession.SeatCount"/>
+    /// <inheritdoc cref="GroupMeeting.SeatCount"/>
     public required int Seats { get; init; }
 
-    /// <inheritdoc cref="GroupSession.MentorId"/>
+    /// <inheritdoc cref="GroupMeeting.MentorId"/>
     public required int MentorId { get; init; }
 
-    /// <inheritdoc cref="GroupSession.VenueId"/>
+    /// <inheritdoc cref="GroupMeeting.VenueId"/>
     public int? VenueId { get; init; }
 
-    /// <inheritdoc cref="GroupSession.HasRemoteWay"/>
+    /// <inheritdoc cref="GroupMeeting.HasRemoteWay"/>
     public bool HasRemoteWay { get; init; }
 
     /// <summary>When it begins; null where there is no such time by that clock, or no such zone.</summary>
@@ -43,12 +43,12 @@ public sealed record GroupPlan
     /// <param name="now">This instant: it has to be ahead.</param>
     public GroupProblem? Problem(Instant now)
     {
-        if (Title.Length is 0 or > GroupSession.LongestTitle || Contacts.AreIn(Title)) return GroupProblem.Title;
-        if (Keyword.Length is < GroupSession.ShortestKeyword or > GroupSession.LongestKeyword || !Keyword.All(char.IsAsciiLetterUpper)) return GroupProblem.Keyword;
+        if (Title.Length is 0 or > GroupMeeting.LongestTitle || Contacts.AreIn(Title)) return GroupProblem.Title;
+        if (Keyword.Length is < GroupMeeting.ShortestKeyword or > GroupMeeting.LongestKeyword || !Keyword.All(char.IsAsciiLetterUpper)) return GroupProblem.Keyword;
         if (StartsAt is not { } start) return GroupProblem.NoSuchTime;
         if (start <= now) return GroupProblem.Past;
         if (Minutes is < 5 or > MostMinutes) return GroupProblem.Minutes;
-        if (Seats is < 1 or > GroupSession.MostSeats) return GroupProblem.Seats;
+        if (Seats is < 1 or > GroupMeeting.MostSeats) return GroupProblem.Seats;
         return VenueId is null && !HasRemoteWay ? GroupProblem.NoWay : null;
     }
 }

@@ -64,14 +64,14 @@ public sealed class GroupPlans(IDbContextFactory<MentorBotDb> contexts, Writes w
     }
 
     /// <summary>A session, if it is theirs to change: a coordinator's of his scheme or below, or one that the mentor leads.</summary>
-    internal static async Task<GroupSession?> FindAsync(MentorBotDb db, GroupMaker by, long id, CancellationToken cancellationToken)
+    internal static async Task<GroupMeeting?> FindAsync(MentorBotDb db, GroupMaker by, long id, CancellationToken cancellationToken)
     {
-        var session = await db.GroupSessions.Include(s => s.Mentor).Include(s => s.Venue).FirstOrDefaultAsync(s => s.Id == id, cancellationToken);
+        var session = await db.GroupMeetings.Include(s => s.Mentor).Include(s => s.Venue).FirstOrDefaultAsync(s => s.Id == id, cancellationToken);
         if (session is null || (session.MentorId == by.MentorId && session.Mentor!.WithdrawnAt is null)) return session;
         return by.IsCoordinator && (await db.SchemesDownwardsAsync(by.SchemeId, cancellationToken)).Contains(session.SchemeId) ? session : null;
     }
 
-    private async Task<(GroupSession? Made, GroupProblem? Problem)> TryAsync(GroupMaker by, (GroupPlan Plan, string FormId) form, CancellationToken cancellationToken)
+    private async Task<(GroupMeeting? Made, GroupProblem? Problem)> TryAsync(GroupMaker by, (GroupPlan Plan, string FormId) form, CancellationToken cancellationToken)
     {
         try
         {
@@ -84,13 +84,13 @@ public sealed class GroupPlans(IDbContextFactory<MentorBotDb> contexts, Writes w
         }
     }
 
-    private async Task<(GroupSession? Made, GroupProblem? Problem)> MakeAsync(MentorBotDb db, GroupMaker by, (GroupPlan Plan, string FormId) form, CancellationToken cancellationToken)
+    private async Task<(GroupMeeting? Made, GroupProblem? Problem)> MakeAsync(MentorBotDb db, GroupMaker by, (GroupPlan Plan, string FormId) form, CancellationToken cancellationToken)
     {
         var (now, plan) = (clock.GetUtcNow(), form.Plan);
-        if (await db.GroupSessions.FirstOrDefaultAsync(s => s.FormId == form.FormId, cancellationToken) is { } before) return (before, null);
+        if (await db.GroupMeetings.FirstOrDefaultAsync(s => s.FormId == form.FormId, cancellationToken) is { } before) return (before, null);
         if (plan.Problem(Instant.FromDateTimeOffset(now)) is { } problem) return (null, problem);
         if (await MisfitAsync(db, by, plan, cancellationToken) is { } misfit) return (null, misfit);
-        var session = db.GroupSessions.Add(New(by, form, now)).Entity;
+        var session = db.GroupMeetings.Add(New(by, form, now)).Entity;
         return (session.Planned(), null);
     }
 
@@ -102,10 +102,10 @@ public sealed class GroupPlans(IDbContextFactory<MentorBotDb> contexts, Writes w
         if (plan.VenueId is { } venue && !await db.Venues.AnyAsync(v => v.Id == venue && v.ClosedAt == null && (up.Contains(v.SchemeId) || down.Contains(v.SchemeId)), cancellationToken)) return GroupProblem.Venue;
         // Not only in this scheme: those above and below would hear a word that means two.
         var around = up.Union(down).ToList();
-        return await db.GroupSessions.AnyAsync(s => s.Keyword == plan.Keyword && s.State == GroupState.Planned && around.Contains(s.SchemeId), cancellationToken) ? GroupProblem.KeywordTaken : null;
+        return await db.GroupMeetings.AnyAsync(s => s.Keyword == plan.Keyword && s.State == GroupState.Planned && around.Contains(s.SchemeId), cancellationToken) ? GroupProblem.KeywordTaken : null;
     }
 
-    private static GroupSession New(GroupMaker by, (GroupPlan Plan, string FormId) form, DateTimeOffset now)
+    private static GroupMeeting New(GroupMaker by, (GroupPlan Plan, string FormId) form, DateTimeOffset now)
     {
         var (plan, starts) = (form.Plan, form.Plan.StartsAt!.Value);
         return new()
@@ -130,7 +130,7 @@ public sealed class GroupPlans(IDbContextFactory<MentorBotDb> contexts, Writes w
     private async Task<long?> FindMadeAsync(string formId, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return await db.GroupSessions.Where(s => s.FormId == formId).Select(s => (long?)s.Id).FirstOrDefaultAsync(cancellationToken);
+        return await db.GroupMeetings.Where(s => s.FormId == formId).Select(s => (long?)s.Id).FirstOrDefaultAsync(cancellationToken);
     }
 }
 

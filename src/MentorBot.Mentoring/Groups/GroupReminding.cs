@@ -86,7 +86,7 @@ public static class GroupReminding
     }
 
     /// <summary>Its mentor was told what was due.</summary>
-    public static void NoteTold(this Turn turn, GroupSession session)
+    public static void NoteTold(this Turn turn, GroupMeeting session)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(session);

@@ -18,7 +18,7 @@ public sealed class GroupRoll(IDbContextFactory<MentorBotDb> contexts, Abouts ab
         ArgumentNullException.ThrowIfNull(by);
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var (down, now, mentor) = (await db.SchemesDownwardsAsync(by.SchemeId, cancellationToken), clock.GetUtcNow(), by.MentorId);
-        var theirs = db.GroupSessions.AsNoTracking().Include(s => s.Mentor).Where(s => down.Contains(s.SchemeId) || s.MentorId == mentor);
+        var theirs = db.GroupMeetings.AsNoTracking().Include(s => s.Mentor).Where(s => down.Contains(s.SchemeId) || s.MentorId == mentor);
         var ahead = await theirs.Where(s => s.State == GroupState.Planned && s.EndsAt > now).OrderBy(s => s.StartsAt).Take(Most).ToListAsync(cancellationToken);
         var past = await theirs.Where(s => s.State != GroupState.Planned || s.EndsAt <= now).OrderByDescending(s => s.StartsAt).Take(Most).ToListAsync(cancellationToken);
         var ids = ahead.Concat(past).Select(s => s.Id).ToList();
@@ -59,14 +59,14 @@ public sealed class GroupRoll(IDbContextFactory<MentorBotDb> contexts, Abouts ab
 /// <param name="Session">The session.</param>
 /// <param name="Seated">How many have a seat.</param>
 /// <param name="Waiting">How many wait for one.</param>
-public sealed record RolledGroup(GroupSession Session, int Seated, int Waiting);
+public sealed record RolledGroup(GroupMeeting Session, int Seated, int Waiting);
 
 /// <summary>All that the desk shows of a session.</summary>
 /// <param name="Session">The session.</param>
 /// <param name="People">Who has a seat, is offered one or waits, in this order.</param>
 /// <param name="Questions">What was asked, the newest first, without numbers.</param>
 /// <param name="Digest">The digest, or null.</param>
-public sealed record GroupSheet(GroupSession Session, IReadOnlyList<Participant> People, IReadOnlyList<AskedQuestion> Questions, string? Digest);
+public sealed record GroupSheet(GroupMeeting Session, IReadOnlyList<Participant> People, IReadOnlyList<AskedQuestion> Questions, string? Digest);
 
 /// <summary>A question that was asked.</summary>
 /// <param name="Alias">By whom.</param>

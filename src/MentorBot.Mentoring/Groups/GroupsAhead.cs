@@ -14,7 +14,7 @@ public static class GroupsAhead
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(14);
 
     /// <summary>The next sessions that she may join, the first first.</summary>
-    public static async Task<IReadOnlyList<GroupSession>> GroupsAheadAsync(this Turn turn, int most, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<GroupMeeting>> GroupsAheadAsync(this Turn turn, int most, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var (schemes, now) = (await turn.Db.SchemesUpwardsAsync(turn.Mentee.SchemeId, cancellationToken), turn.Now);
@@ -26,11 +26,11 @@ public static class GroupsAhead
     /// <param name="turn">Her turn.</param>
     /// <param name="word">In capitals.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<GroupSession?> FindGroupAsync(this Turn turn, string word, CancellationToken cancellationToken)
+    public static async Task<GroupMeeting?> FindGroupAsync(this Turn turn, string word, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(word);
-        if (word.Length is < GroupSession.ShortestKeyword or > GroupSession.LongestKeyword || !word.All(char.IsAsciiLetterUpper)) return null;
+        if (word.Length is < GroupMeeting.ShortestKeyword or > GroupMeeting.LongestKeyword || !word.All(char.IsAsciiLetterUpper)) return null;
         var now = turn.Now;
         var meant = await turn.Groups().Where(s => s.Keyword == word && s.State == GroupState.Planned && s.EndsAt > now).ToListAsync(cancellationToken);
         if (meant.Count == 0) return null;
@@ -39,14 +39,14 @@ public static class GroupsAhead
     }
 
     /// <summary>A session by its number; null if there is none.</summary>
-    public static Task<GroupSession?> FindGroupAsync(this Turn turn, long id, CancellationToken cancellationToken)
+    public static Task<GroupMeeting?> FindGroupAsync(this Turn turn, long id, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         return turn.Groups().FirstOrDefaultAsync(s => s.Id == id, cancellationToken);
     }
 
     /// <summary>Her part in a session, wherever she joined it; null if she never asked.</summary>
-    public static async Task<Participant?> FindParticipantAsync(this Turn turn, GroupSession session, CancellationToken cancellationToken)
+    public static async Task<Participant?> FindParticipantAsync(this Turn turn, GroupMeeting session, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(session);
@@ -59,7 +59,7 @@ public static class GroupsAhead
     public static async Task<Participant?> FindSeatedNowAsync(this Turn turn, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
-        var (mentee, soon, now) = (turn.Mentee.Id, turn.Now + GroupSession.HourBefore, turn.Now);
+        var (mentee, soon, now) = (turn.Mentee.Id, turn.Now + GroupMeeting.HourBefore, turn.Now);
         var seated = await turn.Participants()
             .Where(p => p.MenteeId == mentee && p.State == ParticipantState.Seated && p.Session!.State == GroupState.Planned && p.Session.StartsAt <= soon && p.Session.EndsAt > now)
             .OrderBy(p => p.Session!.StartsAt).ToListAsync(cancellationToken);
@@ -77,7 +77,7 @@ public static class GroupsAhead
     }
 
     /// <summary>Of which sessions a mentor is to be told something now.</summary>
-    public static async Task<IReadOnlyList<GroupSession>> DueGroupsOfAsync(this Turn turn, int mentorId, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<GroupMeeting>> DueGroupsOfAsync(this Turn turn, int mentorId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var by = turn.Now + ClocksDiffer;
@@ -86,7 +86,7 @@ public static class GroupsAhead
     }
 
     /// <summary>The session of a mentor's that still has no digest, the last to begin; null if there is none.</summary>
-    public static Task<GroupSession?> FindWithoutDigestAsync(this Turn turn, int mentorId, CancellationToken cancellationToken)
+    public static Task<GroupMeeting?> FindWithoutDigestAsync(this Turn turn, int mentorId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var (now, since) = (turn.Now, turn.Now - Remembered);
@@ -95,14 +95,14 @@ public static class GroupsAhead
     }
 
     /// <summary>How many have a seat in a session.</summary>
-    public static Task<int> CountSeatedAsync(this Turn turn, GroupSession session, CancellationToken cancellationToken)
+    public static Task<int> CountSeatedAsync(this Turn turn, GroupMeeting session, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(session);
         return turn.Db.Participants.CountAsync(p => p.SessionId == session.Id && p.State == ParticipantState.Seated, cancellationToken);
     }
 
-    private static IQueryable<GroupSession> Groups(this Turn turn) => turn.Db.GroupSessions.Include(s => s.Venue).Include(s => s.Mentor!.Phone!.Address!.Mentee);
+    private static IQueryable<GroupMeeting> Groups(this Turn turn) => turn.Db.GroupMeetings.Include(s => s.Venue).Include(s => s.Mentor!.Phone!.Address!.Mentee);
 
     private static IQueryable<Participant> Participants(this Turn turn) => turn.Db.Participants
         .Include(p => p.Session!.Venue).Include(p => p.Session!.Mentor!.Phone!.Address!.Mentee).Include(p => p.Seat).Include(p => p.Mentee).Include(p => p.Conversation!.Address!.Mentee);

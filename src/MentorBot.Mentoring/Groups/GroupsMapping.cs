@@ -9,14 +9,14 @@ internal static class GroupsMapping
 {
     public static void Map(ModelBuilder model, Func<string, string> quote)
     {
-        var planned = $"{quote(nameof(GroupSession.State))} = {(int)GroupState.Planned}";
+        var planned = $"{quote(nameof(GroupMeeting.State))} = {(int)GroupState.Planned}";
         var waiting = $"{quote(nameof(Participant.State))} = {(int)ParticipantState.Waiting}";
         var due = $"{quote(nameof(Participant.DueAt))} IS NOT NULL";
-        model.Entity<GroupSession>(session =>
+        model.Entity<GroupMeeting>(session =>
         {
-            session.ToTable("GroupSessions");
-            session.Property(s => s.Title).HasMaxLength(GroupSession.LongestTitle);
-            session.Property(s => s.Keyword).HasMaxLength(GroupSession.LongestKeyword);
+            session.ToTable("GroupMeetings");
+            session.Property(s => s.Title).HasMaxLength(GroupMeeting.LongestTitle);
+            session.Property(s => s.Keyword).HasMaxLength(GroupMeeting.LongestKeyword);
             session.Property(s => s.TimeZone).HasMaxLength(60);
             session.Property(s => s.LinkSecret).HasMaxLength(GroupPlans.SecretLength);
             session.Property(s => s.FormId).HasMaxLength(DeskForm.LongestId);

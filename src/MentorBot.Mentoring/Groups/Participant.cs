@@ -14,7 +14,7 @@ public sealed class Participant
     public long SessionId { get; init; }
 
     /// <summary>The session itself; null where a query did not ask for it.</summary>
-    public GroupSession? Session { get; init; }
+    public GroupMeeting? Session { get; init; }
 
     /// <summary>Who.</summary>
     public long MenteeId { get; init; }

@@ -13,7 +13,7 @@ public static class Seating
 
     /// <summary>She asks for a seat: she has it with the commit of this turn, if there is one.</summary>
     /// <returns>Her part with a seat; null where all are taken, and nothing changed.</returns>
-    public static async Task<Participant?> JoinAsync(this Turn turn, GroupSession session, CancellationToken cancellationToken)
+    public static async Task<Participant?> JoinAsync(this Turn turn, GroupMeeting session, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(session);
@@ -41,7 +41,7 @@ public static class Seating
 
     /// <summary>She waits for a seat.</summary>
     /// <returns>Her part, and her place in the line, from 1 on.</returns>
-    public static async Task<(Participant Participant, int Place)> WaitForSeatAsync(this Turn turn, GroupSession session, CancellationToken cancellationToken)
+    public static async Task<(Participant Participant, int Place)> WaitForSeatAsync(this Turn turn, GroupMeeting session, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turn);
         ArgumentNullException.ThrowIfNull(session);
@@ -85,7 +85,7 @@ public static class Seating
         if (seat is not null) await PassOnAsync(turn, participant.Session!, seat, cancellationToken);
     }
 
-    private static async Task PassOnAsync(Turn turn, GroupSession session, Seat seat, CancellationToken cancellationToken)
+    private static async Task PassOnAsync(Turn turn, GroupMeeting session, Seat seat, CancellationToken cancellationToken)
     {
         // Who begins to wait at this moment, and did not see that it is free, reads again.
         session.Stir();
@@ -97,7 +97,7 @@ public static class Seating
     }
 
     /// <summary>Who waited longest. Of those whom this batch of turns knows it counts how they stand now, and not what is stored.</summary>
-    private static async Task<Participant?> FirstWaitingAsync(Turn turn, GroupSession session, CancellationToken cancellationToken)
+    private static async Task<Participant?> FirstWaitingAsync(Turn turn, GroupMeeting session, CancellationToken cancellationToken)
     {
         var known = Known(turn, session);
         var others = Waiting(turn, session, known).Include(p => p.Mentee).Include(p => p.Conversation!.Address);
@@ -115,23 +115,23 @@ public static class Seating
         return before + known.Where(p => p.State == ParticipantState.Waiting && p.AskedAt <= since).TakeWhile(p => p != participant).Count() + 1;
     }
 
-    private static List<Participant> Known(Turn turn, GroupSession session) => [.. turn.Db.Participants.Local.Where(p => p.Session == session).OrderBy(p => p.AskedAt)];
+    private static List<Participant> Known(Turn turn, GroupMeeting session) => [.. turn.Db.Participants.Local.Where(p => p.Session == session).OrderBy(p => p.AskedAt)];
 
     /// <summary>Who waits by what is stored, but for those that are known better.</summary>
-    private static IQueryable<Participant> Waiting(Turn turn, GroupSession session, List<Participant> known)
+    private static IQueryable<Participant> Waiting(Turn turn, GroupMeeting session, List<Participant> known)
     {
         var (id, ids) = (session.Id, known.ConvertAll(p => p.Id));
         return turn.Db.Participants.Where(p => p.SessionId == id && p.State == ParticipantState.Waiting && !ids.Contains(p.Id));
     }
 
-    private static async Task<Seat?> EmptySeatAsync(Turn turn, GroupSession session, CancellationToken cancellationToken)
+    private static async Task<Seat?> EmptySeatAsync(Turn turn, GroupMeeting session, CancellationToken cancellationToken)
     {
         var seats = turn.Db.Entry(session).Collection(one => one.Seats);
         if (!seats.IsLoaded) await seats.LoadAsync(cancellationToken);
         return session.FindEmpty(turn.MessageId);
     }
 
-    private static Participant Here(Turn turn, GroupSession session, Participant? known)
+    private static Participant Here(Turn turn, GroupMeeting session, Participant? known)
     {
         var participant = known ?? turn.Db.Participants.Add(new Participant { Session = session, Mentee = turn.Mentee, Conversation = turn.Conversation }).Entity;
         participant.Conversation = turn.Conversation;

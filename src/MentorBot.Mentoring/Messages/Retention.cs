@@ -64,7 +64,7 @@ public sealed class Retention(IDbContextFactory<MentorBotDb> contexts, Writes wr
         return writes.RunAsync(
             async db => await db.DeskForms.Where(f => f.At < formsBefore).ExecuteDeleteAsync(cancellationToken)
                 + await db.HandoffNotes.Where(n => n.At < before && n.Sealed != null).ExecuteUpdateAsync(n => n.SetProperty(x => x.Sealed, (byte[]?)null), cancellationToken)
-                + await db.GroupSessions.Where(s => s.DigestAt < before && s.SealedDigest != null).ExecuteUpdateAsync(s => s.SetProperty(x => x.SealedDigest, (byte[]?)null), cancellationToken),
+                + await db.GroupMeetings.Where(s => s.DigestAt < before && s.SealedDigest != null).ExecuteUpdateAsync(s => s.SetProperty(x => x.SealedDigest, (byte[]?)null), cancellationToken),
             cancellationToken);
     }
 

@@ -20,20 +20,20 @@ internal static class GroupWords
     /// <summary>What to write there.</summary>
     public static string Of(GroupProblem problem) => problem switch
     {
-        GroupProblem.Title => $"Write what it is about, in 1 to {GroupSession.LongestTitle} letters, without a number or an address.",
-        GroupProblem.Keyword => $"Choose one word of {GroupSession.ShortestKeyword} to {GroupSession.LongestKeyword} letters, without accents, that means nothing else to MentorBot: none of its commands, no number.",
+        GroupProblem.Title => $"Write what it is about, in 1 to {GroupMeeting.LongestTitle} letters, without a number or an address.",
+        GroupProblem.Keyword => $"Choose one word of {GroupMeeting.ShortestKeyword} to {GroupMeeting.LongestKeyword} letters, without accents, that means nothing else to MentorBot: none of its commands, no number.",
         GroupProblem.KeywordTaken => "A group that is ahead has this word already. Choose another one.",
         GroupProblem.NoSuchTime => "Choose a day and a time. In the night in which the clocks go forward an hour is left out.",
         GroupProblem.Past => "Choose a time that is still to come.",
         GroupProblem.Minutes => $"Write how many minutes it lasts, from 5 to {GroupPlan.MostMinutes}.",
-        GroupProblem.Seats => $"Write how many may come, from 1 to {GroupSession.MostSeats}.",
+        GroupProblem.Seats => $"Write how many may come, from 1 to {GroupMeeting.MostSeats}.",
         GroupProblem.Mentor => "Choose a mentor who helps here.",
         GroupProblem.NoWay => "Choose a place, or tick that people can join by video.",
         _ => "Choose a place that is still open.",
     };
 
     /// <summary>How it stands.</summary>
-    public static string Of(GroupSession session, DateTimeOffset now) => session.State switch
+    public static string Of(GroupMeeting session, DateTimeOffset now) => session.State switch
     {
         GroupState.CalledOff => "Called off",
         GroupState.Over => "Over",
@@ -62,7 +62,7 @@ internal static class GroupWords
     {
         DigestResult.Done or DigestResult.Repeated => null,
         DigestResult.Empty => "Write something first.",
-        DigestResult.TooLong => $"That is too long. Please make it {GroupSession.LongestDigest} letters at the most.",
+        DigestResult.TooLong => $"That is too long. Please make it {GroupMeeting.LongestDigest} letters at the most.",
         DigestResult.HeldBack => "This was not sent. It has a number or an address in it, and people stay safer without.",
         _ => "This was not sent: the group has not begun, or was called off.",
     };

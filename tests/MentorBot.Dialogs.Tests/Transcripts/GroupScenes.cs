@@ -49,7 +49,7 @@ internal static partial class GroupScenes
     private static async Task CallOffAsync(World world, int schemeId, string word)
     {
         await using var db = await world.OpenAsync();
-        var session = await db.GroupSessions.SingleAsync(one => one.SchemeId == schemeId && one.Keyword == word);
+        var session = await db.GroupMeetings.SingleAsync(one => one.SchemeId == schemeId && one.Keyword == word);
         Assert.True(await world.Get<GroupPlans>().CallOffAsync(new GroupMaker(schemeId, null, IsCoordinator: true), session.Id, CancellationToken.None));
         await world.Get<GroupClock>().StrikeAsync(CancellationToken.None);
         await world.WorkAsync();

@@ -86,7 +86,7 @@ public sealed class World : IAsyncLifetime
         await db.Concerns.Where(concern => concern.State < ConcernState.Ended)
             .ExecuteUpdateAsync(concern => concern.SetProperty(one => one.State, ConcernState.Ended).SetProperty(one => one.DueAt, (DateTimeOffset?)null));
         await db.Bookings.ExecuteUpdateAsync(booking => booking.SetProperty(one => one.State, BookingState.Over).SetProperty(one => one.DueAt, (DateTimeOffset?)null));
-        await db.GroupSessions.ExecuteUpdateAsync(session => session.SetProperty(one => one.State, GroupState.Over).SetProperty(one => one.DueAt, (DateTimeOffset?)null));
+        await db.GroupMeetings.ExecuteUpdateAsync(session => session.SetProperty(one => one.State, GroupState.Over).SetProperty(one => one.DueAt, (DateTimeOffset?)null));
         await db.Participants.ExecuteUpdateAsync(participant => participant.SetProperty(one => one.DueAt, (DateTimeOffset?)null));
     }
 
@@ -112,7 +112,7 @@ public sealed class World : IAsyncLifetime
         var handoff = await db.Handoffs.Where(handoff => handoff.State < HandoffState.Ended && handoff.DueAt <= before).MinAsync(handoff => handoff.DueAt);
         var booking = await db.Bookings.Where(booking => booking.DueAt <= before).MinAsync(booking => booking.DueAt);
         var participant = await db.Participants.Where(participant => participant.DueAt <= before).MinAsync(participant => participant.DueAt);
-        var session = await db.GroupSessions.Where(session => session.DueAt <= before).MinAsync(session => session.DueAt);
+        var session = await db.GroupMeetings.Where(session => session.DueAt <= before).MinAsync(session => session.DueAt);
         return new[] { concern, handoff, booking, participant, session }.Min();
     }
 

@@ -783,7 +783,7 @@ CREATE TABLE [Bookings] (
     CONSTRAINT [FK_Bookings_Venues_VenueId] FOREIGN KEY ([VenueId]) REFERENCES [Venues] ([Id]) ON DELETE NO ACTION
 );
 
-CREATE TABLE [GroupSessions] (
+CREATE TABLE [GroupMeetings] (
     [Id] bigint NOT NULL IDENTITY,
     [SchemeId] int NOT NULL,
     [Title] nvarchar(40) NOT NULL,
@@ -805,10 +805,10 @@ CREATE TABLE [GroupSessions] (
     [Told] int NOT NULL,
     [DueAt] datetimeoffset NULL,
     [Version] int NOT NULL,
-    CONSTRAINT [PK_GroupSessions] PRIMARY KEY ([Id]),
-    CONSTRAINT [FK_GroupSessions_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION,
-    CONSTRAINT [FK_GroupSessions_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION,
-    CONSTRAINT [FK_GroupSessions_Venues_VenueId] FOREIGN KEY ([VenueId]) REFERENCES [Venues] ([Id]) ON DELETE NO ACTION
+    CONSTRAINT [PK_GroupMeetings] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_GroupMeetings_Mentors_MentorId] FOREIGN KEY ([MentorId]) REFERENCES [Mentors] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_GroupMeetings_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [Schemes] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_GroupMeetings_Venues_VenueId] FOREIGN KEY ([VenueId]) REFERENCES [Venues] ([Id]) ON DELETE NO ACTION
 );
 
 CREATE TABLE [BookedTimes] (
@@ -854,7 +854,7 @@ CREATE TABLE [Participants] (
     [Version] int NOT NULL,
     CONSTRAINT [PK_Participants] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Participants_Conversations_ConversationId] FOREIGN KEY ([ConversationId]) REFERENCES [Conversations] ([Id]) ON DELETE NO ACTION,
-    CONSTRAINT [FK_Participants_GroupSessions_SessionId] FOREIGN KEY ([SessionId]) REFERENCES [GroupSessions] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Participants_GroupMeetings_SessionId] FOREIGN KEY ([SessionId]) REFERENCES [GroupMeetings] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Participants_Mentees_MenteeId] FOREIGN KEY ([MenteeId]) REFERENCES [Mentees] ([Id]) ON DELETE NO ACTION
 );
 
@@ -873,7 +873,7 @@ CREATE TABLE [Seats] (
     [Number] int NOT NULL,
     [ParticipantId] bigint NULL,
     CONSTRAINT [PK_Seats] PRIMARY KEY ([SessionId], [Number]),
-    CONSTRAINT [FK_Seats_GroupSessions_SessionId] FOREIGN KEY ([SessionId]) REFERENCES [GroupSessions] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_Seats_GroupMeetings_SessionId] FOREIGN KEY ([SessionId]) REFERENCES [GroupMeetings] ([Id]) ON DELETE CASCADE,
     CONSTRAINT [FK_Seats_Participants_ParticipantId] FOREIGN KEY ([ParticipantId]) REFERENCES [Participants] ([Id]) ON DELETE NO ACTION
 );
 
@@ -903,25 +903,25 @@ CREATE INDEX [IX_Bookings_VenueId] ON [Bookings] ([VenueId]);
 
 CREATE INDEX [IX_Bookings_Waiting] ON [Bookings] ([SchemeId], [RequestedAt]) WHERE [State] = 6;
 
+CREATE INDEX [IX_GroupMeetings_DigestAt] ON [GroupMeetings] ([DigestAt]);
+
+CREATE UNIQUE INDEX [IX_GroupMeetings_FormId] ON [GroupMeetings] ([FormId]);
+
+CREATE INDEX [IX_GroupMeetings_MentorId] ON [GroupMeetings] ([MentorId]);
+
+CREATE INDEX [IX_GroupMeetings_SchemeId_StartsAt] ON [GroupMeetings] ([SchemeId], [StartsAt]);
+
+CREATE INDEX [IX_GroupMeetings_VenueId] ON [GroupMeetings] ([VenueId]);
+
+CREATE INDEX [IX_GroupSessions_Due] ON [GroupMeetings] ([DueAt]) WHERE [DueAt] IS NOT NULL;
+
+CREATE INDEX [IX_GroupSessions_Keyword] ON [GroupMeetings] ([Keyword]) WHERE [State] = 0;
+
+CREATE UNIQUE INDEX [IX_GroupSessions_Planned] ON [GroupMeetings] ([SchemeId], [Keyword]) WHERE [State] = 0;
+
 CREATE INDEX [IX_GroupQuestions_MessageId] ON [GroupQuestions] ([MessageId]);
 
 CREATE INDEX [IX_GroupQuestions_ParticipantId] ON [GroupQuestions] ([ParticipantId]);
-
-CREATE INDEX [IX_GroupSessions_DigestAt] ON [GroupSessions] ([DigestAt]);
-
-CREATE INDEX [IX_GroupSessions_Due] ON [GroupSessions] ([DueAt]) WHERE [DueAt] IS NOT NULL;
-
-CREATE UNIQUE INDEX [IX_GroupSessions_FormId] ON [GroupSessions] ([FormId]);
-
-CREATE INDEX [IX_GroupSessions_Keyword] ON [GroupSessions] ([Keyword]) WHERE [State] = 0;
-
-CREATE INDEX [IX_GroupSessions_MentorId] ON [GroupSessions] ([MentorId]);
-
-CREATE UNIQUE INDEX [IX_GroupSessions_Planned] ON [GroupSessions] ([SchemeId], [Keyword]) WHERE [State] = 0;
-
-CREATE INDEX [IX_GroupSessions_SchemeId_StartsAt] ON [GroupSessions] ([SchemeId], [StartsAt]);
-
-CREATE INDEX [IX_GroupSessions_VenueId] ON [GroupSessions] ([VenueId]);
 
 CREATE UNIQUE INDEX [IX_MentorDays_MentorId_Date] ON [MentorDays] ([MentorId], [Date]);
 

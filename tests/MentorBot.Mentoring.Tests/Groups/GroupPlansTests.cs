@@ -20,7 +20,7 @@ public sealed class GroupPlansTests
         var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => plans.MakeAsync(maker, plan, "form", CancellationToken.None)));
 
         Assert.Single(made.Distinct());
-        Assert.Equal(2, await world.ReadAsync(db => db.GroupSessions.CountAsync()));
+        Assert.Equal(2, await world.ReadAsync(db => db.GroupMeetings.CountAsync()));
     }
 
     [Theory, EachDatabase]
@@ -75,7 +75,7 @@ public sealed class GroupPlansTests
         var good = new GroupPlan { Title = "Better photos", Keyword = "PHOTOS", Start = new(2027, 3, 10, 14, 0), Minutes = 60, TimeZone = "Europe/London", Seats = 200, MentorId = 1, HasRemoteWay = true };
 
         Assert.Null(good.Problem(now));
-        Assert.Equal(GroupProblem.Title, (good with { Title = new string('a', GroupSession.LongestTitle + 1) }).Problem(now));
+        Assert.Equal(GroupProblem.Title, (good with { Title = new string('a', GroupMeeting.LongestTitle + 1) }).Problem(now));
         Assert.Equal(GroupProblem.Title, (good with { Title = "ring 07700 900101" }).Problem(now));
         Assert.Equal(GroupProblem.Keyword, (good with { Keyword = "TWO WORDS" }).Problem(now));
         Assert.Equal(GroupProblem.NoSuchTime, (good with { Start = new(2027, 3, 28, 1, 30) }).Problem(now));

@@ -69,12 +69,12 @@ internal static class GroupWorld
         await world.RunAsync();
     }
 
-    public static Task<GroupSession> SessionAsync(this World world) => world.ReadAsync(db => db.GroupSessions.FirstAsync());
+    public static Task<GroupMeeting> SessionAsync(this World world) => world.ReadAsync(db => db.GroupMeetings.FirstAsync());
 
     public static Task<Dictionary<ParticipantState, int>> CountsAsync(this World world) =>
         world.ReadAsync(db => db.Participants.GroupBy(p => p.State).ToDictionaryAsync(group => group.Key, group => group.Count()));
 
-    private static async Task<GroupSession> FindAsync(Turn turn) => (await turn.FindGroupAsync("PHOTOS", default))!;
+    private static async Task<GroupMeeting> FindAsync(Turn turn) => (await turn.FindGroupAsync("PHOTOS", default))!;
 
     private static async Task JoinAsync(ITurnContext context)
     {

@@ -25,7 +25,7 @@ internal static class Postgres
         await RunAsync(connectionString, """
             SET session_replication_role = replica;
             DELETE FROM "TakenQuarters"; DELETE FROM "BookedTimes"; DELETE FROM "Bookings"; DELETE FROM "MentorDays"; DELETE FROM "Venues";
-            DELETE FROM "GroupQuestions"; DELETE FROM "Seats"; DELETE FROM "Participants"; DELETE FROM "GroupSessions";
+            DELETE FROM "GroupQuestions"; DELETE FROM "Seats"; DELETE FROM "Participants"; DELETE FROM "GroupMeetings";
             DELETE FROM "ConcernReadings"; DELETE FROM "ConcernAlerts"; DELETE FROM "Concerns";
             DELETE FROM "SignIns"; DELETE FROM "Passkeys"; DELETE FROM "Accounts"; DELETE FROM "DeskForms"; DELETE FROM "PassedMessages"; DELETE FROM "HandoffNotes"; DELETE FROM "Onlookers"; DELETE FROM "SavedReplies"; DELETE FROM "Offers"; DELETE FROM "Handoffs"; DELETE FROM "Mentors"; DELETE FROM "Invitations"; DELETE FROM "LinkRequests";
             DELETE FROM "Inbox"; DELETE FROM "Outbox"; DELETE FROM "Conversations"; DELETE FROM "Addresses"; DELETE FROM "Mentees";

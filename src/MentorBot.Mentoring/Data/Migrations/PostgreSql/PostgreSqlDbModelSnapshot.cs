@@ -811,33 +811,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.ToTable("Events");
                 });
 
-            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("MessageId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("ParticipantId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MessageId");
-
-                    b.HasIndex("ParticipantId");
-
-                    b.ToTable("GroupQuestions", (string)null);
-                });
-
-            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupMeeting", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -939,7 +913,33 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .IsUnique()
                         .HasFilter("\"State\" = 0");
 
-                    b.ToTable("GroupSessions", (string)null);
+                    b.ToTable("GroupMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ParticipantId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("GroupQuestions", (string)null);
                 });
 
             modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
@@ -2502,24 +2502,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Navigation("Mentee");
                 });
 
-            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
-                {
-                    b.HasOne("MentorBot.Mentoring.Messages.InboxMessage", null)
-                        .WithMany()
-                        .HasForeignKey("MessageId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("MentorBot.Mentoring.Groups.Participant", "Participant")
-                        .WithMany()
-                        .HasForeignKey("ParticipantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Participant");
-                });
-
-            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupMeeting", b =>
                 {
                     b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
                         .WithMany()
@@ -2543,6 +2526,23 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Navigation("Venue");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Messages.InboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Groups.Participant", "Participant")
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Participant");
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
                 {
                     b.HasOne("MentorBot.Mentoring.Messages.Conversation", "Conversation")
@@ -2557,7 +2557,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MentorBot.Mentoring.Groups.GroupSession", "Session")
+                    b.HasOne("MentorBot.Mentoring.Groups.GroupMeeting", "Session")
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2577,7 +2577,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                         .HasForeignKey("MentorBot.Mentoring.Groups.Seat", "ParticipantId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("MentorBot.Mentoring.Groups.GroupSession", null)
+                    b.HasOne("MentorBot.Mentoring.Groups.GroupMeeting", null)
                         .WithMany("Seats")
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2874,7 +2874,7 @@ namespace MentorBot.Mentoring.Data.Migrations.PostgreSql
                     b.Navigation("Times");
                 });
 
-            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupMeeting", b =>
                 {
                     b.Navigation("Seats");
                 });

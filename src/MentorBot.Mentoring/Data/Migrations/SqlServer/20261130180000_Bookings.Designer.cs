@@ -814,33 +814,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.ToTable("Events");
                 });
 
-            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<long>("MessageId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("ParticipantId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MessageId");
-
-                    b.HasIndex("ParticipantId");
-
-                    b.ToTable("GroupQuestions", (string)null);
-                });
-
-            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupMeeting", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -942,7 +916,33 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[State] = 0");
 
-                    b.ToTable("GroupSessions", (string)null);
+                    b.ToTable("GroupMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ParticipantId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("GroupQuestions", (string)null);
                 });
 
             modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
@@ -2508,24 +2508,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Navigation("Mentee");
                 });
 
-            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
-                {
-                    b.HasOne("MentorBot.Mentoring.Messages.InboxMessage", null)
-                        .WithMany()
-                        .HasForeignKey("MessageId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("MentorBot.Mentoring.Groups.Participant", "Participant")
-                        .WithMany()
-                        .HasForeignKey("ParticipantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Participant");
-                });
-
-            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupMeeting", b =>
                 {
                     b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
                         .WithMany()
@@ -2549,6 +2532,23 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Navigation("Venue");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Messages.InboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Groups.Participant", "Participant")
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Participant");
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
                 {
                     b.HasOne("MentorBot.Mentoring.Messages.Conversation", "Conversation")
@@ -2563,7 +2563,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MentorBot.Mentoring.Groups.GroupSession", "Session")
+                    b.HasOne("MentorBot.Mentoring.Groups.GroupMeeting", "Session")
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2583,7 +2583,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                         .HasForeignKey("MentorBot.Mentoring.Groups.Seat", "ParticipantId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("MentorBot.Mentoring.Groups.GroupSession", null)
+                    b.HasOne("MentorBot.Mentoring.Groups.GroupMeeting", null)
                         .WithMany("Seats")
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2880,7 +2880,7 @@ namespace MentorBot.Mentoring.Data.Migrations.SqlServer
                     b.Navigation("Times");
                 });
 
-            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupMeeting", b =>
                 {
                     b.Navigation("Seats");
                 });

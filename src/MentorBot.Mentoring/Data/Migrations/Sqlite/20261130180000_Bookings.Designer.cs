@@ -779,31 +779,7 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.ToTable("Events");
                 });
 
-            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("MessageId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ParticipantId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("MessageId");
-
-                    b.HasIndex("ParticipantId");
-
-                    b.ToTable("GroupQuestions", (string)null);
-                });
-
-            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupMeeting", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -903,7 +879,31 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"State\" = 0");
 
-                    b.ToTable("GroupSessions", (string)null);
+                    b.ToTable("GroupMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ParticipantId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("ParticipantId");
+
+                    b.ToTable("GroupQuestions", (string)null);
                 });
 
             modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
@@ -2436,24 +2436,7 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Navigation("Mentee");
                 });
 
-            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
-                {
-                    b.HasOne("MentorBot.Mentoring.Messages.InboxMessage", null)
-                        .WithMany()
-                        .HasForeignKey("MessageId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("MentorBot.Mentoring.Groups.Participant", "Participant")
-                        .WithMany()
-                        .HasForeignKey("ParticipantId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Participant");
-                });
-
-            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupMeeting", b =>
                 {
                     b.HasOne("MentorBot.Mentoring.Mentors.Mentor", "Mentor")
                         .WithMany()
@@ -2477,6 +2460,23 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Navigation("Venue");
                 });
 
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupQuestion", b =>
+                {
+                    b.HasOne("MentorBot.Mentoring.Messages.InboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("MentorBot.Mentoring.Groups.Participant", "Participant")
+                        .WithMany()
+                        .HasForeignKey("ParticipantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Participant");
+                });
+
             modelBuilder.Entity("MentorBot.Mentoring.Groups.Participant", b =>
                 {
                     b.HasOne("MentorBot.Mentoring.Messages.Conversation", "Conversation")
@@ -2491,7 +2491,7 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("MentorBot.Mentoring.Groups.GroupSession", "Session")
+                    b.HasOne("MentorBot.Mentoring.Groups.GroupMeeting", "Session")
                         .WithMany()
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2511,7 +2511,7 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         .HasForeignKey("MentorBot.Mentoring.Groups.Seat", "ParticipantId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("MentorBot.Mentoring.Groups.GroupSession", null)
+                    b.HasOne("MentorBot.Mentoring.Groups.GroupMeeting", null)
                         .WithMany("Seats")
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2808,7 +2808,7 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                     b.Navigation("Times");
                 });
 
-            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupSession", b =>
+            modelBuilder.Entity("MentorBot.Mentoring.Groups.GroupMeeting", b =>
                 {
                     b.Navigation("Seats");
                 });

@@ -134,7 +134,7 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "GroupSessions",
+                name: "GroupMeetings",
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
@@ -162,21 +162,21 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_GroupSessions", x => x.Id);
+                    table.PrimaryKey("PK_GroupMeetings", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_GroupSessions_Mentors_MentorId",
+                        name: "FK_GroupMeetings_Mentors_MentorId",
                         column: x => x.MentorId,
                         principalTable: "Mentors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_GroupSessions_Schemes_SchemeId",
+                        name: "FK_GroupMeetings_Schemes_SchemeId",
                         column: x => x.SchemeId,
                         principalTable: "Schemes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_GroupSessions_Venues_VenueId",
+                        name: "FK_GroupMeetings_Venues_VenueId",
                         column: x => x.VenueId,
                         principalTable: "Venues",
                         principalColumn: "Id",
@@ -277,9 +277,9 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Participants_GroupSessions_SessionId",
+                        name: "FK_Participants_GroupMeetings_SessionId",
                         column: x => x.SessionId,
-                        principalTable: "GroupSessions",
+                        principalTable: "GroupMeetings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -329,9 +329,9 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_Seats", x => new { x.SessionId, x.Number });
                     table.ForeignKey(
-                        name: "FK_Seats_GroupSessions_SessionId",
+                        name: "FK_Seats_GroupMeetings_SessionId",
                         column: x => x.SessionId,
-                        principalTable: "GroupSessions",
+                        principalTable: "GroupMeetings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                     table.ForeignKey(
@@ -414,6 +414,51 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 filter: "\"State\" = 6");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GroupMeetings_DigestAt",
+                table: "GroupMeetings",
+                column: "DigestAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupMeetings_FormId",
+                table: "GroupMeetings",
+                column: "FormId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupMeetings_MentorId",
+                table: "GroupMeetings",
+                column: "MentorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupMeetings_SchemeId_StartsAt",
+                table: "GroupMeetings",
+                columns: new[] { "SchemeId", "StartsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupMeetings_VenueId",
+                table: "GroupMeetings",
+                column: "VenueId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupSessions_Due",
+                table: "GroupMeetings",
+                column: "DueAt",
+                filter: "\"DueAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupSessions_Keyword",
+                table: "GroupMeetings",
+                column: "Keyword",
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GroupSessions_Planned",
+                table: "GroupMeetings",
+                columns: new[] { "SchemeId", "Keyword" },
+                unique: true,
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_GroupQuestions_MessageId",
                 table: "GroupQuestions",
                 column: "MessageId");
@@ -422,51 +467,6 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 name: "IX_GroupQuestions_ParticipantId",
                 table: "GroupQuestions",
                 column: "ParticipantId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_GroupSessions_DigestAt",
-                table: "GroupSessions",
-                column: "DigestAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_GroupSessions_Due",
-                table: "GroupSessions",
-                column: "DueAt",
-                filter: "\"DueAt\" IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_GroupSessions_FormId",
-                table: "GroupSessions",
-                column: "FormId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_GroupSessions_Keyword",
-                table: "GroupSessions",
-                column: "Keyword",
-                filter: "\"State\" = 0");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_GroupSessions_MentorId",
-                table: "GroupSessions",
-                column: "MentorId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_GroupSessions_Planned",
-                table: "GroupSessions",
-                columns: new[] { "SchemeId", "Keyword" },
-                unique: true,
-                filter: "\"State\" = 0");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_GroupSessions_SchemeId_StartsAt",
-                table: "GroupSessions",
-                columns: new[] { "SchemeId", "StartsAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_GroupSessions_VenueId",
-                table: "GroupSessions",
-                column: "VenueId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MentorDays_MentorId_Date",
@@ -544,7 +544,7 @@ namespace MentorBot.Mentoring.Data.Migrations.Sqlite
                 name: "Bookings");
 
             migrationBuilder.DropTable(
-                name: "GroupSessions");
+                name: "GroupMeetings");
 
             migrationBuilder.DropTable(
                 name: "Venues");

@@ -6,7 +6,7 @@ namespace MentorBot.Mentoring.Groups;
 
 /// <summary>A meeting of a mentor with several: at a place, by video, or both. Mentees join it by texting its keyword.</summary>
 /// <remarks>Whoever frees a seat or begins to wait counts <see cref="Version"/> up, so that these two never miss each other: an empty seat and somebody who waits are never there at once.</remarks>
-public sealed class GroupSession
+public sealed class GroupMeeting
 {
     /// <summary>The longest <see cref="Title"/>.</summary>
     public const int LongestTitle = 40;
@@ -110,7 +110,7 @@ public sealed class GroupSession
     public bool TakesDigestAt(DateTimeOffset now) => State != GroupState.CalledOff && StartsAt <= now && DigestAt is null;
 
     /// <summary>Begins its clock, when it is made.</summary>
-    internal GroupSession Planned()
+    internal GroupMeeting Planned()
     {
         DueAt = NextDue();
         return this;
